@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace CoachBot.Talk;
+
+/// <summary>A piece of a message, for a channel to draw.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Small), "small")]
+[JsonDerivedType(typeof(Copy), "copy")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Contacts), "contacts")]
+public abstract record Part
+{
+    public sealed record Heading(string Text) : Part;
+
+    public sealed record Paragraph(string Text) : Part;
+
+    /// <summary>A footnote: disclaimers, sources, dates.</summary>
+    public sealed record Small(string Text) : Part;
+
+    /// <summary>Words for the person to copy and send themselves.</summary>
+    public sealed record Copy(string Title, string Text) : Part;
+
+    public sealed record Table(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows) : Part;
+
+    /// <summary>Up to eight weeks as lines. A null value is a week without an answer, never zero.</summary>
+    /// <param name="Alt">The same figures in words, for those who cannot see the picture.</param>
+    /// <param name="Figures">The same figures as a table.</param>
+    public sealed record Chart(string Title, string Alt, IReadOnlyList<string> Weeks, IReadOnlyList<Series> Series, Table Figures) : Part;
+
+    /// <summary>People and lines to reach. Not counted as running text.</summary>
+    public sealed record Contacts(IReadOnlyList<Contact> Items) : Part;
+}
+
+/// <summary>One line of a chart, a value per week.</summary>
+public sealed record Series(string Name, string Unit, IReadOnlyList<decimal?> Values);
+
+/// <summary>Someone to call or write to.</summary>
+/// <param name="Phone">As it is dialled, or null when there is only a page.</param>
+public sealed record Contact(string Name, string? Phone, string? Hours, string? Url);

@@ -1,0 +1,21 @@
+using CoachBot.Talk;
+
+namespace CoachBot.Channels;
+
+/// <summary>A way to say something to a person: draws a neutral message and delivers it.</summary>
+public interface IChannel
+{
+    /// <summary>True for the wire names (<see cref="Address.Channel"/>) this channel delivers to.</summary>
+    bool Serves(string channel);
+
+    /// <summary>Delivers messages in order, waiting for each before the next.</summary>
+    /// <param name="replyTo">The event answered, or null when the coach speaks by itself.</param>
+    /// <exception cref="UndeliveredException">The channel refused or could not be reached.</exception>
+    Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel);
+}
+
+/// <summary>A message did not reach the person. <see cref="Final"/> when trying again is pointless (blocked, removed).</summary>
+public sealed class UndeliveredException(string reason, bool final, Exception? inner = null) : Exception(reason, inner)
+{
+    public bool Final { get; } = final;
+}

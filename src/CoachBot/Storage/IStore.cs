@@ -1,0 +1,57 @@
+namespace CoachBot.Storage;
+
+/// <summary>
+/// One partition of rows per person. Hot rows (key below <c>1</c>) are read whole at the start of a turn: <c>0|state</c>,
+/// open occasions <c>0|occ|...</c>, unspoken messages <c>0|ob|...</c>. Everything else is cold.
+/// </summary>
+public interface IStore
+{
+    /// <summary>The person's hot rows, in key order: one round trip.</summary>
+    Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel);
+
+    /// <summary>Cold or hot rows with <paramref name="from"/> &lt;= key &lt; <paramref name="to"/>, in key order.</summary>
+    Task<IReadOnlyList<Row>> ReadAsync(PersonKey person, string from, string to, CancellationToken cancel);
+
+    /// <summary>
+    /// Replaces the state under its ETag and writes the other rows with it, all or nothing: one round trip. A commit whose
+    /// <see cref="Commit.OpId"/> is already the stored one succeeded before and says so again.
+    /// </summary>
+    /// <returns>The new ETag, or null when someone else saved first and nothing was written.</returns>
+    Task<string?> CommitAsync(PersonKey person, Commit commit, CancellationToken cancel);
+
+    /// <summary>Puts and deletes rows other than the state, all or nothing, whatever the state's ETag is.</summary>
+    Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel);
+
+    /// <summary>Moves a row's due time if it still is what the caller saw: of several callers exactly one gets true.</summary>
+    Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel);
+
+    /// <summary>Rows of any person whose key starts with <paramref name="prefix"/> and whose due time is not after <paramref name="until"/>, earliest first.</summary>
+    Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel);
+
+    /// <summary>Deletes every row of the person.</summary>
+    Task ForgetAsync(PersonKey person, CancellationToken cancel);
+
+    /// <summary>A setting shared by all instances, such as the playground's clock offset; null when never written.</summary>
+    Task<string?> ReadSettingAsync(string name, CancellationToken cancel);
+
+    Task WriteSettingAsync(string name, string value, CancellationToken cancel);
+}
+
+/// <summary>A stored row. <paramref name="Due"/> (UTC) is set on rows that something waits for.</summary>
+public sealed record Row(string Key, byte[] Value, DateTimeOffset? Due = null);
+
+/// <summary>A row that is due, with whose it is.</summary>
+public sealed record DueRow(PersonKey Person, Row Row);
+
+/// <summary>What a turn starts from. <paramref name="ETag"/> is null when the person has no state yet.</summary>
+public sealed record Opened(string? ETag, IReadOnlyList<Row> Rows)
+{
+    public const string StateKey = "0|state";
+
+    public byte[]? State => Rows.FirstOrDefault(row => row.Key == StateKey)?.Value;
+}
+
+/// <summary>What a turn ends with.</summary>
+/// <param name="OpId">Names this attempt; settles a write whose answer was lost.</param>
+/// <param name="ETag">Of the state that was read; null to insert the first one.</param>
+public sealed record Commit(string OpId, string? ETag, byte[] State, IReadOnlyList<Row> Put, IReadOnlyList<string> Delete);

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CoachBot.Storage;
+
+/// <summary>
+/// Names a person in storage, logs and metrics without saying who it is: an HMAC over the channel's own identity fields.
+/// Only <see cref="PersonKeys"/> makes one from an identity; a store reads back what it wrote.
+/// </summary>
+public readonly record struct PersonKey
+{
+    internal PersonKey(string value) => Value = value;
+
+    /// <summary>26 characters of Crockford's base 32: legal in every store's keys.</summary>
+    public string Value { get; }
+
+    public override string ToString() => Value;
+}
+
+/// <summary>Derives person keys from verified identities with the master key (HMAC-SHA256).</summary>
+public sealed class PersonKeys(MasterKey master)
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private readonly byte[] key = master.Derive("person-key");
+
+    public PersonKey Of(string channel, string? tenant, string user)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
+        return new PersonKey(string.Create(26, hash.ToArray(), static (letters, bytes) =>
+        {
+            // 130 bits, five at a time.
+            for (var i = 0; i < letters.Length; i++)
+            {
+                var bit = i * 5;
+                var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
+                letters[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
+            }
+        }));
+    }
+}
