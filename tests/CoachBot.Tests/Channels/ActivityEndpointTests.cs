@@ -8,48 +8,80 @@ public sealed class ActivityEndpointTests(ActivityHost host) : IClassFixture<Act
 {
     private const string Whole = """{"type":"message","id":"1","channelId":"msteams","serviceUrl":"http://localhost:9","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"text":"hi"}""";
 
-    public static TheoryData<string, int> Hostile => new()
+    private static readonly Dictionary<string, string> Bodies = new()
     {
-        { "", 400 },
-        { "hello", 400 },
-        { "{\"type\":\"message\"", 400 },
-        { "[]", 400 },
-        { "[" + Whole + "]", 400 },
-        { "\"message\"", 400 },
-        { "null", 400 },
-        { "{}", 400 },
-        { Without("type\":\"message", "typ\":\"message"), 400 },
-        { Without("\"type\":\"message\"", "\"type\":7"), 400 },
-        { Without("\"from\":{\"id\":\"u\"}", "\"x\":1"), 400 },
-        { Without("\"from\":{\"id\":\"u\"}", "\"from\":\"u\""), 400 },
-        { Without("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":5}"), 400 },
-        { Without("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"u\\n\"}"), 400 },
-        { Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{}"), 400 },
-        { Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{\"id\":\"..\"}"), 400 },
-        { Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":[]"), 400 },
-        { Without("\"text\":\"hi\"", "\"text\":{}"), 400 },
-        { Without("\"text\":\"hi\"", "\"entities\":{}"), 400 },
-        { Without("\"channelId\":\"msteams\"", "\"channelId\":\"slack\""), 400 },
-        { Without("\"serviceUrl\":\"http://localhost:9\"", "\"x\":1"), 400 },
-        { Without("http://localhost:9", "https://smba.trafficmanager.net/teams/"), 400 },
-        { Without("http://localhost:9", "http://127.0.0.1@example.com/"), 400 },
-        { Without("http://localhost:9", "file://localhost/etc/passwd"), 400 },
-        { Without("\"text\":\"hi\"", "\"value\":" + new string('[', 1000) + new string(']', 1000)), 400 },
-        { Without("\"text\":\"hi\"", "\"value\":{\"answer\":\"submit\"," + string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"k{i}\":1")) + "}"), 400 },
-        { Without("hi", new string('x', 1024 * 1024)), 413 },
-        { Without("hi", new string('x', 200 * 1024)), 200 },
-        { Without("hi", "\\ud83d \\u0000"), 200 },
-        { "{\"type\":\"somethingNew\",\"from\":7}", 200 },
-        { "{\"type\":\"typing\"}", 200 },
-        { Without("\"type\":\"message\"", "\"type\":\"invoke\",\"name\":\"task/fetch\""), 501 },
-        { Without("\"type\":\"message\"", "\"type\":\"invoke\",\"name\":\"adaptiveCard/action\""), 400 },
+        ["nothing"] = "",
+        ["words"] = "hello",
+        ["an object cut off"] = "{\"type\":\"message\"",
+        ["an array"] = "[]",
+        ["an array of one"] = "[" + Whole + "]",
+        ["a string"] = "\"message\"",
+        ["null"] = "null",
+        ["an empty object"] = "{}",
+        ["no type"] = Without("type\":\"message", "typ\":\"message"),
+        ["type a number"] = Without("\"type\":\"message\"", "\"type\":7"),
+        ["no from"] = Without("\"from\":{\"id\":\"u\"}", "\"x\":1"),
+        ["from a string"] = Without("\"from\":{\"id\":\"u\"}", "\"from\":\"u\""),
+        ["from.id a number"] = Without("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":5}"),
+        ["from.id with a line break"] = Without("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"u\\n\"}"),
+        ["no conversation.id"] = Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{}"),
+        ["conversation.id a step up"] = Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{\"id\":\"..\"}"),
+        ["conversation an array"] = Without("\"conversation\":{\"id\":\"c\"}", "\"conversation\":[]"),
+        ["text an object"] = Without("\"text\":\"hi\"", "\"text\":{}"),
+        ["entities an object"] = Without("\"text\":\"hi\"", "\"entities\":{}"),
+        ["another channel's name"] = Without("\"channelId\":\"msteams\"", "\"channelId\":\"slack\""),
+        ["no serviceUrl"] = Without("\"serviceUrl\":\"http://localhost:9\"", "\"x\":1"),
+        ["a serviceUrl elsewhere"] = Without("http://localhost:9", "https://smba.trafficmanager.net/teams/"),
+        ["a serviceUrl in disguise"] = Without("http://localhost:9", "http://127.0.0.1@example.com/"),
+        ["a serviceUrl that is a file"] = Without("http://localhost:9", "file://localhost/etc/passwd"),
+        ["a thousand levels"] = Without("\"text\":\"hi\"", "\"value\":" + new string('[', 1000) + new string(']', 1000)),
+        ["a hundred fields"] = Without("\"text\":\"hi\"", "\"value\":{\"answer\":\"submit\"," + string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"k{i}\":1")) + "}"),
+        ["a megabyte"] = Without("hi", new string('x', 1024 * 1024)),
+        ["200 KiB"] = Without("hi", new string('x', 200 * 1024)),
+        ["half a surrogate and U+0000"] = Without("hi", "\\ud83d \\u0000"),
+        ["an unknown type"] = "{\"type\":\"somethingNew\",\"from\":7}",
+        ["typing"] = "{\"type\":\"typing\"}",
+        ["an unknown invoke"] = Without("\"type\":\"message\"", "\"type\":\"invoke\",\"name\":\"task/fetch\""),
+        ["an invoke without a value"] = Without("\"type\":\"message\"", "\"type\":\"invoke\",\"name\":\"adaptiveCard/action\""),
     };
 
     [Theory]
-    [MemberData(nameof(Hostile))]
-    public async Task Whatever_comes_in_is_answered_with_a_status(string body, int status)
+    [InlineData("nothing", 400)]
+    [InlineData("words", 400)]
+    [InlineData("an object cut off", 400)]
+    [InlineData("an array", 400)]
+    [InlineData("an array of one", 400)]
+    [InlineData("a string", 400)]
+    [InlineData("null", 400)]
+    [InlineData("an empty object", 400)]
+    [InlineData("no type", 400)]
+    [InlineData("type a number", 400)]
+    [InlineData("no from", 400)]
+    [InlineData("from a string", 400)]
+    [InlineData("from.id a number", 400)]
+    [InlineData("from.id with a line break", 400)]
+    [InlineData("no conversation.id", 400)]
+    [InlineData("conversation.id a step up", 400)]
+    [InlineData("conversation an array", 400)]
+    [InlineData("text an object", 400)]
+    [InlineData("entities an object", 400)]
+    [InlineData("another channel's name", 400)]
+    [InlineData("no serviceUrl", 400)]
+    [InlineData("a serviceUrl elsewhere", 400)]
+    [InlineData("a serviceUrl in disguise", 400)]
+    [InlineData("a serviceUrl that is a file", 400)]
+    [InlineData("a thousand levels", 400)]
+    [InlineData("a hundred fields", 400)]
+    [InlineData("a megabyte", 413)]
+    [InlineData("200 KiB", 200)]
+    [InlineData("half a surrogate and U+0000", 200)]
+    [InlineData("an unknown type", 200)]
+    [InlineData("typing", 200)]
+    [InlineData("an unknown invoke", 501)]
+    [InlineData("an invoke without a value", 400)]
+    public async Task Whatever_comes_in_is_answered_with_a_status(string what, int status)
     {
-        var (answered, text) = await host.PostAsync(body);
+        var (answered, text) = await host.PostAsync(Bodies[what]);
 
         Assert.Equal(status, (int)answered);
         using var json = JsonDocument.Parse(text);
