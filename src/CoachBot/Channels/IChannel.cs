@@ -5,8 +5,8 @@ namespace CoachBot.Channels;
 /// <summary>A way to say something to a person: draws a neutral message and delivers it.</summary>
 public interface IChannel
 {
-    /// <summary>True for the wire names (<see cref="Address.Channel"/>) this channel delivers to.</summary>
-    bool Serves(string channel);
+    /// <summary>True for the places this channel delivers to.</summary>
+    bool Serves(Address where);
 
     /// <summary>Delivers messages in order, waiting for each before the next.</summary>
     /// <param name="replyTo">The event answered, or null when the coach speaks by itself.</param>
