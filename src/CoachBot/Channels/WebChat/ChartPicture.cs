@@ -1,0 +1,120 @@
+using CoachBot.Talk;
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace CoachBot.Channels.WebChat;
+
+/// <summary>
+/// Draws a chart's series as panels one above the other. The picture has digits and marks only: words need fonts that a
+/// machine may lack, so the card around it says with <see cref="Marks"/> which line is which.
+/// </summary>
+public static class ChartPicture
+{
+    public const int Width = 960;
+    public const int PanelHeight = 200;
+
+    /// <summary>The mark of each series, in order: beside its name in words, on its points in the picture.</summary>
+    public static IReadOnlyList<string> Marks { get; } = ["●", "■", "▲", "◆"];
+
+    // Shape, dash and colour differ together; none is needed to see the others. Each colour has 4.5:1 on white.
+    private static readonly (MarkerShape Shape, LinePattern Dash, Color Color)[] Styles =
+    [
+        (MarkerShape.FilledCircle, LinePattern.Solid, Color.FromHex("#1F5FA8")),
+        (MarkerShape.FilledSquare, LinePattern.Dashed, Color.FromHex("#A8461A")),
+        (MarkerShape.FilledTriangleUp, LinePattern.Dotted, Color.FromHex("#1E6B4A")),
+        (MarkerShape.FilledDiamond, LinePattern.DenselyDashed, Color.FromHex("#6A3FA0")),
+    ];
+
+    private static readonly Color Ink = Color.FromHex("#33414D");
+    private static readonly Color Faint = Color.FromHex("#E3E8EC");
+
+    /// <returns>A PNG, <see cref="Width"/> wide and <see cref="PanelHeight"/> for each series (at most four).</returns>
+    public static byte[] Draw(Part.Chart chart)
+    {
+        var series = chart.Series.Take(Styles.Length).ToList();
+        var picture = new Multiplot();
+        picture.Reset();
+        for (var i = 0; i < series.Count; i++)
+            Panel(picture.AddPlot(), chart.Weeks, series[i], i);
+        try
+        {
+            using var image = picture.Render(Width, Math.Max(series.Count, 1) * PanelHeight);
+            return image.GetImageBytes(ImageFormat.Png);
+        }
+        finally
+        {
+            foreach (var plot in picture.GetPlots())
+                plot.Dispose();
+        }
+    }
+
+    private static void Panel(Plot plot, IReadOnlyList<string> weeks, Series series, int index)
+    {
+        var points = series.Values.Select((value, week) => (Week: week, Value: (double?)value)).ToList();
+        foreach (var stretch in Stretches(points))
+            Line(plot, stretch, index);
+        foreach (var (week, value) in points)
+        {
+            if (value is not null)
+                Figure(plot, week, value.Value, index);
+        }
+        Frame(plot, weeks, points.Max(point => point.Value) ?? 0);
+    }
+
+    /// <summary>The answered weeks in unbroken rows: a line over a week without an answer would claim one.</summary>
+    private static IEnumerable<Coordinates[]> Stretches(IEnumerable<(int Week, double? Value)> points)
+    {
+        var row = new List<Coordinates>();
+        foreach (var (week, value) in points)
+        {
+            if (value is not null)
+            {
+                row.Add(new Coordinates(week, value.Value));
+                continue;
+            }
+            if (row.Count > 0)
+                yield return [.. row];
+            row.Clear();
+        }
+        if (row.Count > 0)
+            yield return [.. row];
+    }
+
+    private static void Line(Plot plot, Coordinates[] stretch, int index)
+    {
+        Scatter line = plot.Add.Scatter(stretch);
+        line.Color = Styles[index].Color;
+        line.LinePattern = Styles[index].Dash;
+        line.LineWidth = 3;
+        line.MarkerShape = Styles[index].Shape;
+        line.MarkerSize = 14;
+    }
+
+    private static void Figure(Plot plot, int week, double value, int index)
+    {
+        var figure = plot.Add.Text(value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture), week, value);
+        figure.LabelFontSize = 19;
+        figure.LabelBold = true;
+        figure.LabelFontColor = Styles[index].Color;
+        figure.LabelAlignment = Alignment.LowerCenter;
+        figure.OffsetY = -11;
+    }
+
+    private static void Frame(Plot plot, IReadOnlyList<string> weeks, double top)
+    {
+        plot.FigureBackground.Color = Colors.White;
+        plot.Axes.Color(Ink);
+        plot.HideLegend();
+        plot.Axes.SetLimits(-0.6, Math.Max(weeks.Count, 1) - 0.4, -top * 0.12 - 0.1, Math.Max(top, 1) * 1.5);
+        plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, weeks.Count).Select(week => (double)week)], [.. weeks.Select(Digits)]);
+        plot.Axes.Left.SetTicks([0, Math.Max(top, 1)], ["0", Math.Max(top, 1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)]);
+        plot.Axes.Bottom.TickLabelStyle.FontSize = 17;
+        plot.Axes.Left.TickLabelStyle.FontSize = 17;
+        plot.Grid.MajorLineColor = Faint;
+        plot.Axes.Right.IsVisible = false;
+        plot.Axes.Top.IsVisible = false;
+        plot.Layout.Fixed(new PixelPadding(56, 24, 38, 8));
+    }
+
+    private static string Digits(string week) => string.Concat(week.Where(letter => char.IsAsciiDigit(letter) || letter is '/' or '-' or '.'));
+}

@@ -1,0 +1,21 @@
+using CoachBot.Storage;
+
+namespace CoachBot.Channels.WebChat;
+
+/// <summary>Addresses of a person's picture: ten minutes, one person, signed. A picture's request carries no token.</summary>
+public sealed class ChartTickets
+{
+    public const string Path = "/webchat/chart";
+
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    private readonly Seal seal;
+
+    /// <param name="clock">The real one, not the coach's.</param>
+    public ChartTickets(MasterKey master, TimeProvider clock) => seal = new Seal(master.Derive("chart"), clock);
+
+    /// <summary>Relative to the page, so that no other origin can be meant.</summary>
+    public string UrlFor(PersonKey person) => $"{Path}/{seal.Sign("chart", person.Value, Life)}.png";
+
+    internal PersonKey? PersonOf(string? ticket) => seal.Read("chart", ticket) is { } person ? new PersonKey(person) : null;
+}

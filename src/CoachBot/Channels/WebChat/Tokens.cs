@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using CoachBot.Storage;
+
+namespace CoachBot.Channels.WebChat;
+
+/// <summary>What a Direct Line token says: whose it is, and the one conversation it opens.</summary>
+internal sealed record Pass(string User, string Conversation);
+
+/// <summary>Makes and reads Direct Line tokens, and the tickets by which a browser stays the same person.</summary>
+internal sealed class Tokens(MasterKey master, TimeProvider clock)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan TicketLife = TimeSpan.FromDays(365);
+
+    private readonly Seal seal = new(master.Derive("direct-line"), clock);
+
+    public static string NewUser() => $"dl_{NewId()}";
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public string For(Pass pass) => seal.Sign("token", $"{pass.User} {pass.Conversation}", Life);
+
+    public string TicketFor(string user) => seal.Sign("user", user, TicketLife);
+
+    public string? UserOf(string? ticket) => seal.Read("user", ticket);
+
+    /// <returns>Null when there is no token, or it is not ours, or over.</returns>
+    public Pass? PassOf(HttpRequest request)
+    {
+        const string bearer = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        if (!header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var subject = seal.Read("token", header[bearer.Length..]);
+        return subject?.Split(' ') is [var user, var conversation] ? new Pass(user, conversation) : null;
+    }
+}
