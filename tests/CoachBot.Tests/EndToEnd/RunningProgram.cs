@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+
+namespace CoachBot.Tests.EndToEnd;
+
+/// <summary>A program started for a test. What it prints is kept, and it ends with the test.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder printed = new();
+
+    private RunningProgram(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Printed
+    {
+        get
+        {
+            lock (printed)
+                return printed.ToString();
+        }
+    }
+
+    /// <summary>Starts it and waits until <paramref name="probe"/> gives an answer that <paramref name="ready"/> accepts.</summary>
+    public static async Task<RunningProgram> StartAsync(ProcessStartInfo start, Uri probe, Func<HttpResponseMessage, bool> ready)
+    {
+        var program = new RunningProgram(start);
+        try
+        {
+            await Eventually.HoldsAsync(() => program.AnswersAsync(probe, ready), TimeSpan.FromSeconds(60), () => program.Printed);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As a power cut does it: no signal handler runs.</summary>
+    public async Task KillAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        process.Dispose();
+    }
+
+    private async Task<bool> AnswersAsync(Uri probe, Func<HttpResponseMessage, bool> ready)
+    {
+        if (process.HasExited)
+            throw new InvalidOperationException($"It ended with code {process.ExitCode}:\n{Printed}");
+        try
+        {
+            using var answer = await Web.Client.GetAsync(probe);
+            return ready(answer);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (printed)
+            printed.AppendLine(line);
+    }
+}
+
+/// <summary>The one HTTP client of the tests: loopback only, no proxy, no limit on connections.</summary>
+internal static class Web
+{
+    public static HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+        DefaultRequestVersion = HttpVersion.Version11,
+    };
+}
+
+/// <summary>Waits for what another process does in its own time.</summary>
+internal static class Eventually
+{
+    public static async Task HoldsAsync(Func<Task<bool>> condition, TimeSpan within, Func<string> otherwise)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (watch.Elapsed > within)
+                throw new TimeoutException($"Not within {within.TotalSeconds:0} s. {otherwise()}");
+            await Task.Delay(25);
+        }
+    }
+
+    public static Task HoldsAsync(Func<bool> condition, TimeSpan within, Func<string> otherwise) =>
+        HoldsAsync(() => Task.FromResult(condition()), within, otherwise);
+}
