@@ -15,6 +15,9 @@ internal static class Card
     public static JsonObject? Button(JsonNode? node, string answer, string? type = null) =>
         Buttons(node).FirstOrDefault(found => AnswerOf(found) == answer && (type is null || TypeOf(found) == type));
 
+    /// <summary>An image, or one of the charts that only Teams draws.</summary>
+    public static bool HasPicture(JsonNode? node) => Inside(node).Any(found => TypeOf(found) is "Image" or "Chart.Line" or "Chart.VerticalBar");
+
     public static string? AnswerOf(JsonObject action) =>
         action["data"] is JsonObject data && data["answer"] is JsonValue answer && answer.TryGetValue<string>(out var text) ? text : null;
 

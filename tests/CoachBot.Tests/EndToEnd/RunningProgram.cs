@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Text;
 
 namespace CoachBot.Tests.EndToEnd;
@@ -80,32 +79,4 @@ internal sealed class RunningProgram : IAsyncDisposable
         lock (printed)
             printed.AppendLine(line);
     }
-}
-
-/// <summary>The one HTTP client of the tests: loopback only, no proxy, no limit on connections.</summary>
-internal static class Web
-{
-    public static HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
-    {
-        Timeout = TimeSpan.FromSeconds(60),
-        DefaultRequestVersion = HttpVersion.Version11,
-    };
-}
-
-/// <summary>Waits for what another process does in its own time.</summary>
-internal static class Eventually
-{
-    public static async Task HoldsAsync(Func<Task<bool>> condition, TimeSpan within, Func<string> otherwise)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            if (watch.Elapsed > within)
-                throw new TimeoutException($"Not within {within.TotalSeconds:0} s. {otherwise()}");
-            await Task.Delay(25);
-        }
-    }
-
-    public static Task HoldsAsync(Func<bool> condition, TimeSpan within, Func<string> otherwise) =>
-        HoldsAsync(() => Task.FromResult(condition()), within, otherwise);
 }
