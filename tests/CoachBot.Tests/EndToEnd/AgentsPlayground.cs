@@ -14,14 +14,18 @@ internal sealed class AgentsPlayground : IAsyncDisposable
 {
     public const string Package = "@microsoft/m365agentsplayground";
 
+    private const string Config = ".m365agentsplayground.yml";
+
     private readonly ConcurrentQueue<JsonObject> shown = new();
     private readonly ClientWebSocket socket = new();
     private readonly RunningProgram program;
     private readonly Uri url;
+    private readonly DirectoryInfo folder;
     private string person = "";
     private string conversation = "";
 
-    private AgentsPlayground(RunningProgram program, Uri url) => (this.program, this.url) = (program, url);
+    private AgentsPlayground(RunningProgram program, Uri url, DirectoryInfo folder) =>
+        (this.program, this.url, this.folder) = (program, url, folder);
 
     /// <summary>Messages the person sees, oldest first.</summary>
     public IReadOnlyList<JsonObject> Shown => [.. shown];
@@ -29,9 +33,12 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     public static async Task<AgentsPlayground> StartAsync(Uri coach)
     {
         var url = new Uri($"http://127.0.0.1:{Places.FreePort()}/");
+        // It reads its people from the folder it is started in, and leaves a log there.
+        var folder = Directory.CreateTempSubdirectory("playground-");
+        File.Copy(Path.Combine(Places.Repository, "tests", "playground", Config), Path.Combine(folder.FullName, Config));
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = Path.Combine(Places.Repository, "tests", "playground"),
+            WorkingDirectory = folder.FullName,
             ArgumentList =
             {
                 Path.Combine(Places.Node(Package), "cli.js"), "start", "-p", $"{url.Port}",
@@ -40,7 +47,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
             Environment = { ["TEAMSAPPTESTER_BROWSER"] = "none", ["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "1", ["TZ"] = "Asia/Tokyo" },
         };
         var program = await RunningProgram.StartAsync(start, new Uri(url, "_debug/ping"), answer => answer.IsSuccessStatusCode);
-        var playground = new AgentsPlayground(program, url);
+        var playground = new AgentsPlayground(program, url, folder);
         await playground.ConnectAsync();
         return playground;
     }
@@ -78,6 +85,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     {
         socket.Dispose();
         await program.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     private static JsonObject Executed(JsonObject button, JsonObject data) =>

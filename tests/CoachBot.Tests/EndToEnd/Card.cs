@@ -18,6 +18,8 @@ internal static class Card
     /// <summary>An image, or one of the charts that only Teams draws.</summary>
     public static bool HasPicture(JsonNode? node) => Inside(node).Any(found => TypeOf(found) is "Image" or "Chart.Line" or "Chart.VerticalBar");
 
+    public static string? PictureUrl(JsonNode? node) => Inside(node).Where(found => TypeOf(found) is "Image").Select(found => (string?)found["url"]).FirstOrDefault();
+
     public static string? AnswerOf(JsonObject action) =>
         action["data"] is JsonObject data && data["answer"] is JsonValue answer && answer.TryGetValue<string>(out var text) ? text : null;
 

@@ -70,7 +70,8 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
     public async Task DeliverAsync(JsonObject activity)
     {
         var status = await PostAsync(activity.ToJsonString());
-        Assert.True((int)status is >= 200 and < 300, $"{activity["type"]} of {user} got {(int)status}. {coach.Log[^Math.Min(4000, coach.Log.Length)..]}");
+        if ((int)status is < 200 or >= 300)
+            throw new InvalidOperationException($"{activity["type"]} of {user} got {(int)status}. {coach.Log[^Math.Min(4000, coach.Log.Length)..]}");
     }
 
     public async Task<HttpStatusCode> PostAsync(string body)

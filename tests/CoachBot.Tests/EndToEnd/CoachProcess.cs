@@ -26,6 +26,8 @@ internal sealed class CoachProcess : IAsyncDisposable
 
     public Uri Url => new($"http://localhost:{port}/");
 
+    public int ProcessId => lives[^1].Id;
+
     /// <summary>Everything it printed, over all its lives.</summary>
     public string Log => string.Concat(lives.Select(life => life.Printed));
 

@@ -11,7 +11,8 @@ internal sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Lock gate = new();
-    private readonly List<Sent> all = [];
+    private readonly Dictionary<string, List<Sent>> conversations = [];
+    private int taken;
 
     private FakeConnector(WebApplication app) => this.app = app;
 
@@ -35,7 +36,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public IReadOnlyList<Sent> In(string conversation)
     {
         lock (gate)
-            return [.. all.Where(sent => sent.Conversation == conversation && sent.IsMessage)];
+            return conversations.TryGetValue(conversation, out var sent) ? [.. sent] : [];
     }
 
     /// <summary>Waits until <paramref name="count"/> messages were said in a conversation.</summary>
@@ -55,15 +56,15 @@ internal sealed class FakeConnector : IAsyncDisposable
             return Results.StatusCode(status);
         lock (gate)
         {
-            var id = $"said-{all.Count + 1}";
-            all.Add(new Sent(id, conversation, request.Method, activity));
-            return Results.Json(new { id });
+            var sent = new Sent($"said-{++taken}", activity);
+            if (!conversations.TryGetValue(conversation, out var messages))
+                conversations[conversation] = messages = [];
+            if ((string?)activity["type"] == "message")
+                messages.Add(sent);
+            return Results.Json(new { id = sent.Id });
         }
     }
 }
 
-/// <summary>One activity the coach sent.</summary>
-internal sealed record Sent(string Id, string Conversation, string Method, JsonObject Activity)
-{
-    public bool IsMessage => (string?)Activity["type"] == "message";
-}
+/// <summary>One message the coach sent.</summary>
+internal sealed record Sent(string Id, JsonObject Activity);
