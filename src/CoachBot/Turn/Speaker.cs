@@ -97,8 +97,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
 
         // Both at once: an occasion that was sent is never found still waiting.
         var key = Desk.OccasionPrefix + one.Occasion;
-        var row = (await store.ReadAsync(person, key, key + "\u0001", cancel)).FirstOrDefault();
-        if (row is null)
+        if (await store.ReadAsync(person, key, key + " ", cancel) is not [var row, ..])
         {
             await store.WriteAsync(person, [], [one.Key], cancel);
             return;
