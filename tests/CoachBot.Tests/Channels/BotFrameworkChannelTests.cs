@@ -88,7 +88,6 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
     [InlineData(403, true)]   // blocked or removed
     [InlineData(404, true)]
     [InlineData(413, true)]
-    [InlineData(302, false)]  // never followed
     [InlineData(500, false)]
     [InlineData(502, false)]  // may have been delivered
     [InlineData(503, false)]
@@ -100,6 +99,19 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<UndeliveredException>(() => SpeakAsync("hello"));
 
         Assert.Equal(final, refused.Final);
+        Assert.Single(connector.Taken);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        connector.Next.Enqueue(http =>
+        {
+            http.Response.Redirect("/elsewhere", permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        });
+
+        Assert.False((await Assert.ThrowsAsync<UndeliveredException>(() => SpeakAsync("hello"))).Final);
         Assert.Single(connector.Taken);
     }
 
