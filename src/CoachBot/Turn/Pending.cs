@@ -20,8 +20,10 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
     {
         var messages = thought.Messages;
         var pending = new Pending[messages.Count];
+        // Two turns of the same tick must not share a key.
+        var turn = messages.Count == 0 ? "" : $"{Desk.OutboxPrefix}{now.UtcTicks:D19}|{Random.Shared.Next():x8}";
         for (var i = 0; i < pending.Length; i++)
-            pending[i] = new Pending($"{Desk.OutboxPrefix}{now.UtcTicks:D19}|{i:D2}", thought.Notebook.Profile.Where, messages[i], replyTo, occasion, now);
+            pending[i] = new Pending($"{turn}|{i:D2}", thought.Notebook.Profile.Where, messages[i], replyTo, occasion, now);
         return pending;
     }
 

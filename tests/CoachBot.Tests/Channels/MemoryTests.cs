@@ -26,7 +26,7 @@ public sealed class MemoryTests
             Measure(() =>
             {
                 using var buffer = new PooledBuffer(16 * 1024);
-                using var json = new Utf8JsonWriter(buffer, Answers.Json);
+                using var json = new Utf8JsonWriter(buffer, HttpAnswers.Json);
                 CardRenderer.Write(json, message, CardStyle.Teams);
             }),
             1,

@@ -19,7 +19,7 @@ internal sealed class ActivityIntake(
     {
         if (!await admission.AdmitAsync(http))
         {
-            await Answers.ErrorAsync(http.Response, StatusCodes.Status401Unauthorized, "Unauthorized", "This request is not from an admitted client.");
+            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status401Unauthorized, "Unauthorized", "This request is not from an admitted client.");
             return;
         }
 
@@ -34,7 +34,7 @@ internal sealed class ActivityIntake(
         {
             // An exception's message may quote what a person wrote; where it happened is enough.
             Log.TurnFailed(log, e.GetType().Name, e.StackTrace);
-            await Answers.ErrorAsync(http.Response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please deliver this again later.");
+            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please deliver this again later.");
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class ActivityIntake(
         using var body = await RequestBody.ReadAsync(http.Request);
         if (body is null)
         {
-            await Answers.ErrorAsync(http.Response, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "An activity may have 256 KiB.");
+            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "An activity may have 256 KiB.");
             return null;
         }
 
@@ -53,7 +53,7 @@ internal sealed class ActivityIntake(
         }
         catch (BadActivityException e)
         {
-            await Answers.ErrorAsync(http.Response, StatusCodes.Status400BadRequest, "BadSyntax", e.Message);
+            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status400BadRequest, "BadSyntax", e.Message);
             return null;
         }
     }
@@ -62,8 +62,8 @@ internal sealed class ActivityIntake(
     {
         Activity.Personal personal => HearAsync(response, personal),
         Activity.Overheard overheard => DeclineAsync(response, overheard),
-        Activity.Unknown => Answers.ErrorAsync(response, StatusCodes.Status501NotImplemented, "NotImplemented", "This invoke is not known here."),
-        _ => Answers.AcknowledgeAsync(response),
+        Activity.Unknown => HttpAnswers.ErrorAsync(response, StatusCodes.Status501NotImplemented, "NotImplemented", "This invoke is not known here."),
+        _ => HttpAnswers.AcknowledgeAsync(response),
     };
 
     private async Task HearAsync(HttpResponse response, Activity.Personal personal)
@@ -73,7 +73,7 @@ internal sealed class ActivityIntake(
 
         // A client that hangs up does not end a turn: it would only ask again.
         var answered = await hear.HearAsync(person, personal.What, CancellationToken.None);
-        await (personal.IsInvoke ? Answers.InvokeAsync(response, answered) : Answers.AcknowledgeAsync(response));
+        await (personal.IsInvoke ? HttpAnswers.InvokeAsync(response, answered) : HttpAnswers.AcknowledgeAsync(response));
     }
 
     /// <summary>Where others listen the coach says so once a message, and hears nothing.</summary>
@@ -81,12 +81,12 @@ internal sealed class ActivityIntake(
     {
         if (overheard.IsInvoke)
         {
-            await Answers.InvokeTextAsync(response, OneToOne);
+            await HttpAnswers.InvokeTextAsync(response, OneToOne);
             return;
         }
 
         if (overheard.What.What is Heard.Words or Heard.Tap)
             await channel.SayAsync(overheard.What.Where, OneToOne, overheard.What.EventId, CancellationToken.None);
-        await Answers.AcknowledgeAsync(response);
+        await HttpAnswers.AcknowledgeAsync(response);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class BotFrameworkChannel(Connector connector) : IChannel
     public async Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
     {
         using var body = new PooledBuffer(16 * 1024);
-        using (var json = new Utf8JsonWriter(body, Answers.Json))
+        using (var json = new Utf8JsonWriter(body, HttpAnswers.Json))
             ActivityWriter.WriteCard(json, where, message, ActivityIds.ReplyTo(where, replyTo));
         await connector.PostAsync(where, ActivityIds.ReplyTo(where, replyTo), body.Written, cancel);
     }
@@ -20,7 +20,7 @@ internal sealed class BotFrameworkChannel(Connector connector) : IChannel
     public async Task SayAsync(Address where, string text, string? replyTo, CancellationToken cancel)
     {
         using var body = new PooledBuffer(1024);
-        using (var json = new Utf8JsonWriter(body, Answers.Json))
+        using (var json = new Utf8JsonWriter(body, HttpAnswers.Json))
             ActivityWriter.WriteText(json, where, text, ActivityIds.ReplyTo(where, replyTo));
         await connector.PostAsync(where, ActivityIds.ReplyTo(where, replyTo), body.Written, cancel);
     }

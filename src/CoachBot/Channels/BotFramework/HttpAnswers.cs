@@ -6,7 +6,7 @@ using CoachBot.Turns;
 namespace CoachBot.Channels.BotFramework;
 
 /// <summary>Writes what the endpoint answers in its own response.</summary>
-internal static class Answers
+internal static class HttpAnswers
 {
     /// <summary>Japanese as it is: these bodies are JSON and never part of a page.</summary>
     public static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
