@@ -107,7 +107,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         if (!again)
             return;
         mind.Note(TalkTexts.WelcomeBack);
-        if (!talk.Show())
+        if (!talk.Show(whole: true))
             mind.Say([], null, mind.Profile.Consent is null ? [WelcomeTexts.Start] : [TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help]);
     }
 

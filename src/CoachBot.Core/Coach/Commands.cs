@@ -61,6 +61,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
 
         mind.Profile = mind.Profile with { PausedUntil = days == 0 ? null : mind.Today.AddDays(days), Unanswered = 0, Silent = false };
         new Planner(mind).PlanWeeklyAnew();
+        ClosePauseOffer();
         Aside([mind.Profile.PausedUntil is { } until ? PauseTexts.Paused(until) : PauseTexts.GoOn]);
     }
 
@@ -68,13 +69,22 @@ internal sealed class Commands(Mind mind, Conversation talk)
     {
         mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false };
         new Planner(mind).PlanWeeklyAnew();
+        ClosePauseOffer();
         Aside([PauseTexts.Resumed]);
+    }
+
+    private void ClosePauseOffer()
+    {
+        if (mind.Notebook.Open.Concat(mind.Notebook.Left).FirstOrDefault(frame => frame.Dialog == "pause-offer") is { } offer)
+            talk.Close(offer);
     }
 
     private void Switch(Language language)
     {
         mind.Profile = mind.Profile with { Language = language, LanguageChosen = true };
-        Aside([LanguageTexts.Switched]);
+        mind.Note(LanguageTexts.Switched);
+        if (!talk.Show(whole: true))
+            mind.Say([], null, TalkTexts.CheckIn, TalkTexts.Help);
     }
 
     private void History()
@@ -86,15 +96,16 @@ internal sealed class Commands(Mind mind, Conversation talk)
         }
 
         mind.Say([Picture.Of(mind.Notebook.CheckIns, mind.Language)], null, TalkTexts.Correct);
-        talk.Show();
+        if (talk.Top is { Raised: false })
+            talk.Show();
     }
 
-    /// <summary>Says something beside the open question, and then asks that again.</summary>
+    /// <summary>Says something beside the open question, and then asks that again; a question the coach raised itself only stays open.</summary>
     private void Aside(IReadOnlyList<Text> texts, params Choice[] choices)
     {
         foreach (var text in texts)
             mind.Note(text);
-        if (!talk.Show())
+        if (talk.Top is { Raised: true } || !talk.Show())
             mind.Say([], null, choices);
     }
 }

@@ -28,13 +28,14 @@ internal sealed class Conversation(Mind mind)
     }
 
     /// <summary>Asks the question that is open, or says nothing when there is none.</summary>
-    public bool Show()
+    /// <param name="whole">True: also what was said before the question.</param>
+    public bool Show(bool whole = false)
     {
         while (Top is { } frame)
         {
             if (Play(frame) is { } moment)
             {
-                GoOn(frame, moment);
+                GoOn(whole ? frame with { Asked = null } : frame, moment);
                 return true;
             }
 
@@ -86,7 +87,8 @@ internal sealed class Conversation(Mind mind)
             frame = frame with { Dated = mind.Today };
         if (moment.Question is { } form)
         {
-            Ask(frame, moment.Said, form, SingleField(frame, form), problem: null);
+            // Asked again, a question stands by itself: what came before it has been read.
+            Ask(frame, frame.Asked == form.Key ? [] : moment.Said, form, SingleField(frame, form), problem: null);
             return;
         }
 

@@ -14,7 +14,7 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 Consent(consented.Given);
                 break;
             case SetUp setUp:
-                SetUp(setUp, first: mind.Notebook.CheckIns.Count == 0);
+                SetUp(setUp, first: frame.About == OfferDialog.First);
                 break;
             case OfferAnswered { Now: true }:
                 new CheckInBook(mind, talk).Begin();
@@ -51,7 +51,7 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
         }
 
         mind.Profile = mind.Profile with { Consent = new Consent(WelcomeTexts.Version, mind.Language, mind.Now), LanguageChosen = true };
-        talk.Begin("setup");
+        talk.Begin("setup", OfferDialog.First);
     }
 
     private void SetUp(SetUp setUp, bool first)

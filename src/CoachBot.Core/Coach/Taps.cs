@@ -37,6 +37,8 @@ internal sealed class Taps(Mind mind, Conversation talk)
             return;
         }
 
+        if (problems.Count == 0 && kept.All(pair => frame.Find(pair.Key) == pair.Value))
+            mind.Note(TalkTexts.AlreadyTaken);
         frame = frame.TakeBack(problems);
         foreach (var (key, answer) in kept)
             frame = frame.Put(key, answer);

@@ -67,12 +67,13 @@ internal static class RecommendationTexts
 
     private static Text Over(Run run)
     {
-        var weeks = Words.List([.. run.Weeks.TakeLast(4).Select(Words.ShortDay)]);
+        var days = run.Weeks.TakeLast(4).Select(Words.ShortDay).ToList();
+        var weeks = new Text(Words.List(days).En, string.Join("、", days.Select(day => $"{day.Ja}までの週")));
         var before = run.Days > (run.To.DayNumber - run.Weeks[0].DayNumber) + CoachPolicy.CheckInDays;
         var name = CheckInTexts.NameOf(run.Sign);
         return new(
             En: $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: on most days in the {(run.Weeks.Count == 1 ? "week" : "weeks")} to {weeks.En}{(before ? ", and before that, as you said" : "")}.",
-            Ja: $"{name.Ja}が、{weeks.Ja}までの{(run.Weeks.Count == 1 ? "週" : "各週")}に「ほとんどの日」ありました{(before ? "(それより前からとのことでした)" : "")}。");
+            Ja: $"{name.Ja}が、{weeks.Ja}に、ほとんどの日ありました{(before ? "(それより前からとのことでした)" : "")}。");
     }
 
     private static IEnumerable<Text> Figures(CheckIn newest)

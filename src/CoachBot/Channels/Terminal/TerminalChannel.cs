@@ -50,6 +50,8 @@ internal sealed class TerminalChannel(TextWriter output) : IChannel
         var text = new StringBuilder(entry.Label);
         if (entry.Hint is { } hint)
             text.Append(" (").Append(hint).Append(')');
+        if (entry.Default is { } usual)
+            text.Append(" = ").Append(usual);
         yield return text.ToString();
     }
 }
