@@ -11,6 +11,9 @@ internal sealed class SqliteFile(string path, int patienceSeconds = 5)
     /// <summary>A state fits into its page: measured a fifth less CPU per turn than SQLite's usual 4 KiB.</summary>
     private const int PageBytes = 16 * 1024;
 
+    /// <summary>Moves the log into the database every 4 MiB, as SQLite does with its usual pages.</summary>
+    private const int LogPages = 256;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly Lock Making = new();
@@ -44,6 +47,7 @@ internal sealed class SqliteFile(string path, int patienceSeconds = 5)
                 throw new StoreFailedException("The database's file system does not allow write-ahead logging.");
 
             connection.Run("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;");
+            connection.Run($"PRAGMA wal_autocheckpoint = {LogPages};");
             prepare(connection);
             return connection;
         }

@@ -18,6 +18,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("busy_timeout", "5000")]
     [InlineData("trusted_schema", "0")]
     [InlineData("page_size", "16384")]
+    [InlineData("wal_autocheckpoint", "256")]
     public void What_keeps_the_data_safe_is_in_force_on_every_connection(string pragma, string expected)
     {
         var file = new SqliteFile(folder.Path);
