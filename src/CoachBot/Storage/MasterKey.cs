@@ -8,6 +8,8 @@ public sealed class MasterKey(byte[] secret)
 {
     public const int Bytes = 32;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>A key for one purpose (HKDF-SHA256), so that no two uses share one.</summary>
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, info: Encoding.UTF8.GetBytes($"coachbot {purpose}"));
@@ -26,11 +28,14 @@ public sealed class MasterKey(byte[] secret)
     /// <exception cref="FormatException">The file holds something else.</exception>
     public static MasterKey FromFile(string path)
     {
-        if (!File.Exists(path))
-            Make(Path.GetFullPath(path));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string? text = null;
+        if (!SpinWait.SpinUntil(() => TryReadOrMake(path, out text), Patience))
+            throw new IOException($"{path} is locked by another process.");
+
         try
         {
-            return FromBase64(File.ReadAllText(path));
+            return FromBase64(text!);
         }
         catch (FormatException wrong)
         {
@@ -38,33 +43,37 @@ public sealed class MasterKey(byte[] secret)
         }
     }
 
-    private static void Make(string path)
+    private static bool TryReadOrMake(string path, out string? text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Guid.NewGuid():N}";
+        text = null;
         try
         {
-            Write(draft);
-            // Appears whole or not at all: a reader never sees half a key, and never a second one.
-            File.Move(draft, path, overwrite: false);
+            if (File.Exists(path))
+                text = File.ReadAllText(path);
+            if (string.IsNullOrEmpty(text))
+                text = Make(path);
+            return true;
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another instance made it first; theirs is the key.
-        }
-        finally
-        {
-            File.Delete(draft);
+            // Another instance has it open to make it; theirs is the key.
+            return false;
         }
     }
 
-    private static void Write(string path)
+    private static string Make(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        // Whoever has the file to itself and finds it empty fills it; File.Move could replace a key already in use.
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))));
+        if (file.Length > 0)
+            return new StreamReader(file).ReadToEnd();
+
+        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+        file.Write(Encoding.ASCII.GetBytes(text));
         file.Flush(flushToDisk: true);
+        return text;
     }
 }

@@ -2,14 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Storage;
 
-/// <summary>Opens connections to the database file, which only its owner may read (mode 0600).</summary>
-internal sealed class SqliteFile(string path)
+/// <summary>
+/// Opens connections to the database file, which only its owner may read (mode 0600). One that meets a lock of another
+/// process waits for it as long as its patience lasts.
+/// </summary>
+internal sealed class SqliteFile(string path, int patienceSeconds = 5)
 {
-    /// <summary>How long a connection waits for one of another process.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    /// <summary>A state fits into its page: measured a quarter less CPU per turn than SQLite's 4 KiB and its overflow chains.</summary>
+    /// <summary>A state fits into its page: measured a fifth less CPU per turn than SQLite's usual 4 KiB.</summary>
     private const int PageBytes = 16 * 1024;
+
+    /// <summary>Moves the log into the database every 4 MiB, as SQLite does with its usual pages.</summary>
+    private const int LogPages = 256;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -33,17 +36,18 @@ internal sealed class SqliteFile(string path)
             DataSource = path,
             Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
-            DefaultTimeout = (int)Patience.TotalSeconds,
+            DefaultTimeout = patienceSeconds,
         };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
-            connection.Run($"PRAGMA page_size = {PageBytes}; PRAGMA busy_timeout = {(int)Patience.TotalMilliseconds};");
+            connection.Run($"PRAGMA page_size = {PageBytes}; PRAGMA busy_timeout = {patienceSeconds * 1000};");
             if (connection.Ask("PRAGMA journal_mode = WAL;") is not "wal")
                 throw new StoreFailedException("The database's file system does not allow write-ahead logging.");
 
             connection.Run("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;");
+            connection.Run($"PRAGMA wal_autocheckpoint = {LogPages};");
             prepare(connection);
             return connection;
         }
