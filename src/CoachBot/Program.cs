@@ -1,1 +1,32 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using CoachBot;
+using CoachBot.Channels.BotFramework;
+using CoachBot.Channels.Terminal;
+using CoachBot.Channels.WebChat;
+using CoachBot.Playground;
+
+if (args is ["chat", ..])
+    return await TerminalChat.RunAsync(args[1..]);
+
+var builder = WebApplication.CreateBuilder(args);
+builder.UseCoachSettings();
+builder.Services.AddCoach(builder.Configuration, builder.Environment);
+builder.Services.AddBotFramework();
+if (builder.Environment.IsDevelopment())
+    builder.Services.AddWebChat(CardActivity.Draw);
+
+var app = builder.Build();
+app.WarnOfUnverifiedLines();
+app.MapCoachHealth();
+app.MapBotFramework();
+if (app.Environment.IsDevelopment())
+{
+    var kept = app.Services.GetRequiredService<Kept>();
+    app.MapWebChat(kept.OfAsync, kept.PictureAsync);
+    app.MapPlayground();
+}
+
+await app.RunAsync();
+return 0;
+
+/// <summary>Lets tests host the program.</summary>
+public sealed partial class Program;

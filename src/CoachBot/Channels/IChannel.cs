@@ -5,7 +5,7 @@ namespace CoachBot.Channels;
 /// <summary>A way to say something to a person: draws a neutral message and delivers it.</summary>
 public interface IChannel
 {
-    /// <summary>True for the places this channel delivers to.</summary>
+    /// <summary>True for the addresses this channel delivers to.</summary>
     bool Serves(Address where);
 
     /// <summary>Delivers messages in order, waiting for each before the next.</summary>

@@ -1,0 +1,144 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>One turn as a pure function: what is known, what was heard and the moment in, what it comes to out.</summary>
+public sealed class Coach(CoachPolicy policy, Company company, Language usual)
+{
+    /// <summary>Takes in what the person did.</summary>
+    /// <param name="before">Null for somebody never heard of.</param>
+    /// <param name="occasions">The person's occasions that have not ended.</param>
+    /// <param name="now">By the coach's clock.</param>
+    /// <param name="cardShown">True when the urgent card was spoken before the notebook was read.</param>
+    public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false)
+    {
+        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now);
+        var talk = new Conversation(mind);
+        switch (incoming.What)
+        {
+            case Heard.Departed:
+                mind.Profile = mind.Profile with { Gone = true };
+                new Planner(mind).CancelAll("uninstalled");
+                return mind.End();
+            case Heard.Arrived arrived:
+                Greet(mind, talk, arrived.Again);
+                break;
+            case Heard.Tap tap:
+                Tap(mind, talk, tap);
+                break;
+            case Heard.Words words:
+                Words(mind, talk, words.Text, cardShown);
+                break;
+        }
+
+        new Planner(mind).EnsureWeekly();
+        return mind.End();
+    }
+
+    /// <summary>Says what was planned, or finds that it should not be said.</summary>
+    public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now)
+    {
+        var mind = new Mind(before, occasions, policy, company, now) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
+        new Raising(mind, new Conversation(mind)).Begin(occasion);
+        return mind.End();
+    }
+
+    /// <summary>The urgent card for these words, or null. Needs no notebook: it is spoken first.</summary>
+    public Message? AtOnce(Heard heard, Language language)
+    {
+        var danger = heard switch
+        {
+            Heard.Words words => Screen(words.Text),
+            Heard.Tap { Fields.Count: > 0 } tap => tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis),
+            _ => Danger.None,
+        };
+        return Urgency.IsCrisis(danger) ? UrgentTexts.Card(danger, language, company) : null;
+    }
+
+    /// <summary>Something broke: said to the person without any state.</summary>
+    public static Message Apology(Language language) => new()
+    {
+        Language = language,
+        Parts = [new Part.Paragraph(TalkTexts.Failed.In(language))],
+        Buttons = [new Button(UrgentTexts.Now.Label.In(language), UrgentTexts.Now.Answer)],
+    };
+
+    /// <summary>The language of somebody not known yet, from the channel's locale.</summary>
+    public Language LanguageOf(string? locale) => locale switch
+    {
+        null or "" => usual,
+        _ when locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) => Language.Ja,
+        _ => Language.En,
+    };
+
+    private static Danger Screen(string text)
+    {
+        var plain = Plain.Of(text);
+        return UrgentTexts.Now.Means(plain) ? Danger.SelfHarm : Urgency.Screen(plain);
+    }
+
+    /// <summary>Address, locale and zone as of this event; the last known zone stays when none was sent.</summary>
+    private Notebook Learn(Notebook? before, Incoming incoming)
+    {
+        var profile = before?.Profile ?? new Profile(incoming.Where, LanguageOf(incoming.Locale), Zones.Default);
+        profile = profile with
+        {
+            Where = incoming.Where,
+            Gone = false,
+            Language = profile.LanguageChosen || incoming.Locale is null ? profile.Language : LanguageOf(incoming.Locale),
+            Zone = Zones.IsKnown(incoming.Zone) ? incoming.Zone! : profile.Zone,
+            Silent = incoming.What is Heard.Arrived && profile.Silent,
+            Unanswered = incoming.What is not Heard.Arrived && profile.Silent ? 0 : profile.Unanswered,
+        };
+        return before is null ? new Notebook { Profile = profile } : before with { Profile = profile };
+    }
+
+    private static void Greet(Mind mind, Conversation talk, bool again)
+    {
+        if (!mind.Profile.Welcomed)
+        {
+            mind.Profile = mind.Profile with { Welcomed = true };
+            talk.Begin("welcome");
+            return;
+        }
+
+        if (!again)
+            return;
+        mind.Note(TalkTexts.WelcomeBack);
+        if (!talk.Show())
+            mind.Say([], null, mind.Profile.Consent is null ? [WelcomeTexts.Start] : [TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help]);
+    }
+
+    private static void Tap(Mind mind, Conversation talk, Heard.Tap tap)
+    {
+        mind.Profile = mind.Profile with { Welcomed = true };
+        var danger = tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis);
+        if (tap.Answer == UrgentTexts.Now.Answer || Urgency.IsCrisis(danger))
+            new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, shown: Urgency.IsCrisis(danger));
+        else if (tap.Answer == UrgentTexts.GoBack.Answer)
+            new Urgent(mind, talk).GoBack();
+        else if (tap.Dialog is not null)
+            new Taps(mind, talk).Hear(tap);
+        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "language-ja" and not "language-en")
+            new Listener(mind, talk).Hear(tap.Answer, Danger.None);
+        else if (!new Commands(mind, talk).Do(tap.Answer))
+            new Taps(mind, talk).Hear(tap);
+    }
+
+    private static void Words(Mind mind, Conversation talk, string text, bool cardShown)
+    {
+        mind.Profile = mind.Profile with { Welcomed = true };
+        var plain = Plain.Of(text);
+        var danger = Screen(text);
+        if (Urgency.IsCrisis(danger))
+            new Urgent(mind, talk).Open(danger, cardShown);
+        else if (mind.Notebook.UrgentSince is null)
+            new Listener(mind, talk).Hear(text, danger);
+        else if (UrgentTexts.GoBack.Means(plain))
+            new Urgent(mind, talk).GoBack();
+        else
+            new Urgent(mind, talk).Stay(plain);
+    }
+}

@@ -1,0 +1,100 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>What the person may say at any time. Each leaves the open question open.</summary>
+internal sealed class Commands(Mind mind, Conversation talk)
+{
+    private const int LongestPause = 365;
+
+    /// <summary>Does what a command says.</summary>
+    /// <returns>False when there is no such command.</returns>
+    public bool Do(string command)
+    {
+        switch (command)
+        {
+            case "help":
+                Aside([TalkTexts.WhatICanDo], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Settings);
+                return true;
+            case "hello":
+                Aside([TalkTexts.Greeting], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help);
+                return true;
+            case "privacy":
+                Aside([TalkTexts.PrivacyNote], TalkTexts.History, TalkTexts.Settings);
+                return true;
+            case "language-ja" or "language-en":
+                Switch(command == LanguageTexts.ToJapanese.Answer ? Language.Ja : Language.En);
+                return true;
+            case "check-in":
+                new CheckInBook(mind, talk).Begin();
+                return true;
+            case "correct":
+                new CheckInBook(mind, talk).Correct();
+                return true;
+            case "settings":
+                talk.Begin("setup");
+                return true;
+            case "history":
+                History();
+                return true;
+            case "pause":
+                Aside([PauseTexts.HowLong]);
+                return true;
+            case "resume":
+                Resume();
+                return true;
+            default:
+                return new Steps(mind, talk).Do(command);
+        }
+    }
+
+    /// <summary>No message by itself for so many days; 0 goes on as before.</summary>
+    public void Pause(int days)
+    {
+        if (days is < 0 or > LongestPause)
+        {
+            Aside([PauseTexts.HowLong]);
+            return;
+        }
+
+        mind.Profile = mind.Profile with { PausedUntil = days == 0 ? null : mind.Today.AddDays(days), Unanswered = 0, Silent = false };
+        new Planner(mind).PlanWeeklyAnew();
+        Aside([mind.Profile.PausedUntil is { } until ? PauseTexts.Paused(until) : PauseTexts.GoOn]);
+    }
+
+    private void Resume()
+    {
+        mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false };
+        new Planner(mind).PlanWeeklyAnew();
+        Aside([PauseTexts.Resumed]);
+    }
+
+    private void Switch(Language language)
+    {
+        mind.Profile = mind.Profile with { Language = language, LanguageChosen = true };
+        Aside([LanguageTexts.Switched]);
+    }
+
+    private void History()
+    {
+        if (mind.Notebook.CheckIns.Count == 0)
+        {
+            Aside([TalkTexts.NoCheckInYet], TalkTexts.CheckIn);
+            return;
+        }
+
+        mind.Say([Picture.Of(mind.Notebook.CheckIns, mind.Language)], null, TalkTexts.Correct);
+        talk.Show();
+    }
+
+    /// <summary>Says something beside the open question, and then asks that again.</summary>
+    private void Aside(IReadOnlyList<Text> texts, params Choice[] choices)
+    {
+        foreach (var text in texts)
+            mind.Note(text);
+        if (!talk.Show())
+            mind.Say([], null, choices);
+    }
+}

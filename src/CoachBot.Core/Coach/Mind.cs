@@ -1,0 +1,83 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>The working state of one turn: what is known, and what it comes to.</summary>
+internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions, CoachPolicy policy, Company company, DateTimeOffset now)
+{
+    private readonly List<Part> pending = [];
+    private readonly List<Message> messages = [];
+    private readonly List<CheckIn> written = [];
+    private readonly Dictionary<string, Occasion> changed = [];
+
+    public Notebook Notebook { get; set; } = notebook;
+
+    public Profile Profile
+    {
+        get => Notebook.Profile;
+        set => Notebook = Notebook with { Profile = value };
+    }
+
+    public CoachPolicy Policy => policy;
+
+    public Company Company => company;
+
+    public DateTimeOffset Now => now;
+
+    public Language Language => Profile.Language;
+
+    public DateOnly Today => Zones.Day(now, Profile.Zone);
+
+    /// <summary>Set while the coach speaks by itself.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary>The run whose question this turn asked last.</summary>
+    public int? AskedRun { get; set; }
+
+    public string? Problem { get; set; }
+
+    public string? Receipt { get; set; }
+
+    /// <summary>Occasions not yet ended, with this turn's changes.</summary>
+    public IEnumerable<Occasion> Occasions =>
+        occasions.Where(one => !changed.ContainsKey(one.Id)).Concat(changed.Values).Where(one => one.IsOpen);
+
+    /// <summary>Said at the head of the next message.</summary>
+    public void Note(Text text) => pending.Add(new Part.Paragraph(text.In(Language)));
+
+    public void Note(Part part) => pending.Add(part);
+
+    public void Say(IEnumerable<Part> parts, Prompt? prompt = null, params Choice[] choices)
+    {
+        messages.Add(new Message
+        {
+            Language = Language,
+            Parts = [.. pending, .. parts],
+            Prompt = prompt,
+            Summary = Summary,
+            Buttons = [.. choices.Append(UrgentTexts.Now).Select(choice => new Button(choice.Label.In(Language), choice.Answer))],
+        });
+        pending.Clear();
+    }
+
+    public void Say(Text text, params Choice[] choices) => Say([new Part.Paragraph(text.In(Language))], null, choices);
+
+    public void Say(Message message) => messages.Add(message);
+
+    public void Write(CheckIn checkIn)
+    {
+        written.RemoveAll(other => other.Week == checkIn.Week);
+        written.Add(checkIn);
+    }
+
+    public void Plan(Occasion occasion) => changed[occasion.Id] = occasion;
+
+    public Thought End()
+    {
+        if (pending.Count > 0)
+            Say([]);
+        return new Thought(Notebook, messages, [.. changed.Values], written, Problem, Receipt);
+    }
+}

@@ -1,0 +1,82 @@
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Everything the coach must know of a person at the start of a turn. Stored as one row of at most 8 KiB.</summary>
+public sealed record Notebook
+{
+    public required Profile Profile { get; init; }
+
+    /// <summary>Dialogs under way; the last one asks.</summary>
+    public IReadOnlyList<Frame> Open { get; init; } = [];
+
+    /// <summary>Questions the coach raised that the person passed by. Their buttons keep working; they are not asked again.</summary>
+    public IReadOnlyList<Frame> Left { get; init; } = [];
+
+    /// <summary>The number of the latest run of any dialog.</summary>
+    public int LastRun { get; init; }
+
+    /// <summary>A check-in that was stopped half-way: counts nowhere, and fills the form when it is taken up in the same week.</summary>
+    public Frame? Draft { get; init; }
+
+    /// <summary>The run of the dialog in which the newest check-in was finished, to know its card again.</summary>
+    public int? CheckInRun { get; init; }
+
+    /// <summary>The last nine check-ins, by date, one per ISO week.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
+    /// <summary>The runs left open by check-ins older than those.</summary>
+    public Runs Earlier { get; init; } = Runs.None;
+
+    public IReadOnlyList<Announced> Announced { get; init; } = [];
+
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+
+    /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
+    public DateTimeOffset? UrgentSince { get; init; }
+
+    /// <summary>Hashes of the last events heard: a doubled delivery changes nothing.</summary>
+    public IReadOnlyList<ulong> Heard { get; init; } = [];
+
+    /// <summary>What the latest tap was answered, for a doubled delivery of it.</summary>
+    public TapAnswer? Tapped { get; init; }
+}
+
+/// <summary>How to reach the person and when. Before consent, only address and language are set.</summary>
+public sealed record Profile(Address Where, Language Language, string Zone)
+{
+    /// <summary>The person chose the language; the channel's locale no longer changes it.</summary>
+    public bool LanguageChosen { get; init; }
+
+    public bool Welcomed { get; init; }
+
+    /// <summary>Null before Start: nothing else is kept then.</summary>
+    public Consent? Consent { get; init; }
+
+    public DayOfWeek Weekday { get; init; } = DayOfWeek.Monday;
+
+    /// <summary>The local hour of the weekly check-in.</summary>
+    public int Hour { get; init; } = 9;
+
+    /// <summary>The first local day on which the coach speaks up again.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>Invitations in a row that were not answered.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>The coach stays silent until the person writes.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>The app was removed.</summary>
+    public bool Gone { get; init; }
+}
+
+/// <summary>What the person agreed to, and when (UTC).</summary>
+public sealed record Consent(string Version, Language Language, DateTimeOffset At);
+
+/// <summary>A recommendation that was made: <c>open</c>, <c>booked</c>, <c>declined</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
+public sealed record Recommendation(DateOnly Date, IReadOnlyList<Sign> Signs, string State);
+
+/// <summary>What the sender of a card is told in the same response.</summary>
+public sealed record TapAnswer(ulong Event, string? Problem, string? Receipt);

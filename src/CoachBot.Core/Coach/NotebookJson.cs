@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>How notebooks, occasions, check-ins and messages are written to bytes. Unknown fields of a newer version are passed over.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Notebook))]
+[JsonSerializable(typeof(Occasion))]
+[JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(Message))]
+internal sealed partial class NotebookJson : JsonSerializerContext;
+
+/// <summary>Notebooks, occasions, check-ins and messages as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
+public static class Stored
+{
+    // Japanese stays readable and short; nothing of this is ever put into HTML as it is.
+    private static readonly NotebookJson Json = new(new JsonSerializerOptions(NotebookJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static byte[] Write(Notebook notebook) => JsonSerializer.SerializeToUtf8Bytes(notebook, Json.Notebook);
+
+    public static byte[] Write(Occasion occasion) => JsonSerializer.SerializeToUtf8Bytes(occasion, Json.Occasion);
+
+    public static byte[] Write(CheckIn checkIn) => JsonSerializer.SerializeToUtf8Bytes(checkIn, Json.CheckIn);
+
+    public static byte[] Write(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.Message);
+
+    public static Notebook ReadNotebook(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Notebook) ?? throw Empty();
+
+    public static Occasion ReadOccasion(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Occasion) ?? throw Empty();
+
+    public static CheckIn ReadCheckIn(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.CheckIn) ?? throw Empty();
+
+    public static Message ReadMessage(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Message) ?? throw Empty();
+
+    private static JsonException Empty() => new("A stored row is empty.");
+}

@@ -1,0 +1,31 @@
+namespace CoachBot.Coaching;
+
+/// <summary>Something the coach will say by itself. Planned, then Sending, then one of the ends; never both.</summary>
+/// <param name="Id">Unique for the person, for example <c>check-in-2026-W48</c>: planning it twice is harmless.</param>
+/// <param name="Due">When it may be sent (UTC, by the coach's clock).</param>
+/// <param name="Deadline">After this it is no longer sent.</param>
+/// <param name="Reason">Why it was skipped or failed.</param>
+public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTimeOffset Deadline, OccasionState State = OccasionState.Planned, string? Reason = null)
+{
+    public const string CheckIn = "check-in";
+    public const string Nudge = "nudge";
+    public const string FollowUp = "follow-up";
+    public const string SecondFollowUp = "second-follow-up";
+    public const string LightCheck = "light-check";
+
+    public bool IsOpen => State is OccasionState.Planned or OccasionState.Sending;
+
+    public bool IsAboutRecommendation => Kind is FollowUp or SecondFollowUp or LightCheck;
+
+    public Occasion Skip(string reason) => this with { State = OccasionState.Skipped, Reason = reason };
+}
+
+/// <summary>Planned → Sending → Sent or Failed; or Planned → Skipped.</summary>
+public enum OccasionState
+{
+    Planned,
+    Sending,
+    Sent,
+    Skipped,
+    Failed,
+}

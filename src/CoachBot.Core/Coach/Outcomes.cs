@@ -1,0 +1,70 @@
+using CoachBot.Dialogs;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Acts on what a dialog found out, once, after its end.</summary>
+internal sealed class Outcomes(Mind mind, Conversation talk)
+{
+    public void Act(Frame frame, object outcome)
+    {
+        switch (outcome)
+        {
+            case Consented consented:
+                Consent(consented.Given);
+                break;
+            case SetUp setUp:
+                SetUp(setUp, first: mind.Notebook.CheckIns.Count == 0);
+                break;
+            case OfferAnswered { Now: true }:
+                new CheckInBook(mind, talk).Begin();
+                break;
+            case OfferAnswered:
+                mind.Say(OfferTexts.Later, TalkTexts.CheckIn);
+                break;
+            case CheckedIn checkedIn:
+                new CheckInBook(mind, talk).Record(frame, checkedIn.CheckIn);
+                break;
+            case RecommendationAnswered answered:
+                new Recommendations(mind).Answer(answered);
+                break;
+            case FollowedUp followed:
+                new Recommendations(mind).FollowUp(followed.Talked);
+                break;
+            case LightlyChecked:
+                new Recommendations(mind).CloseAll();
+                break;
+            case PauseChosen chosen:
+                new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody acts on {outcome.GetType().Name}.");
+        }
+    }
+
+    private void Consent(bool given)
+    {
+        if (!given)
+        {
+            mind.Say(WelcomeTexts.Declined, WelcomeTexts.Start);
+            return;
+        }
+
+        mind.Profile = mind.Profile with { Consent = new Consent(WelcomeTexts.Version, mind.Language, mind.Now), LanguageChosen = true };
+        talk.Begin("setup");
+    }
+
+    private void SetUp(SetUp setUp, bool first)
+    {
+        mind.Profile = mind.Profile with { Weekday = setUp.Weekday, Hour = setUp.Hour };
+        new Planner(mind).PlanWeeklyAnew();
+        if (!first)
+        {
+            mind.Say(SetupTexts.Done(setUp.Weekday, setUp.Hour), TalkTexts.CheckIn);
+            return;
+        }
+
+        mind.Note(SetupTexts.Done(setUp.Weekday, setUp.Hour));
+        talk.Begin("offer", OfferDialog.First);
+    }
+}

@@ -1,0 +1,84 @@
+using CoachBot.Domain;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Plans what the coach will say by itself: the weekly check-in, its nudge, the questions after a recommendation.</summary>
+internal sealed class Planner(Mind mind)
+{
+    /// <summary>Every turn ends with the next weekly check-in planned, so that no lost link silences the coach.</summary>
+    public void EnsureWeekly()
+    {
+        var profile = mind.Profile;
+        if (profile.Consent is null || profile.Gone || profile.Silent || mind.Occasions.Any(one => one.Kind == Occasion.CheckIn))
+            return;
+        PlanWeeklyAfter(mind.Now);
+    }
+
+    public void PlanWeeklyAnew()
+    {
+        Cancel(one => one.Kind is Occasion.CheckIn or Occasion.Nudge, "moved");
+        PlanWeeklyAfter(mind.Now);
+    }
+
+    /// <summary>The next weekly check-in strictly after a moment, and not within a pause.</summary>
+    public void PlanWeeklyAfter(DateTimeOffset after)
+    {
+        var due = NextWeekly(after);
+        mind.Plan(new Occasion($"check-in-{Week.Of(Zones.Day(due, mind.Profile.Zone))}", Occasion.CheckIn, due, NextWeekly(due)));
+    }
+
+    public DateTimeOffset NextWeekly(DateTimeOffset after)
+    {
+        var profile = mind.Profile;
+        var day = Zones.Day(after, profile.Zone);
+        if (profile.PausedUntil is { } until && until > day)
+            day = until;
+        while (true)
+        {
+            if (day.DayOfWeek == profile.Weekday && Zones.Moment(day, profile.Hour, profile.Zone) is var moment && moment > after)
+                return moment;
+            day = day.AddDays(1);
+        }
+    }
+
+    /// <summary>One nudge the day after an invitation.</summary>
+    public void PlanNudge()
+    {
+        var due = AtUsualHour(mind.Today.AddDays(1));
+        mind.Plan(new Occasion($"nudge-{Week.Of(mind.Today)}", Occasion.Nudge, due, due.AddHours(12)));
+    }
+
+    /// <summary>A week that is answered is not asked about again.</summary>
+    public void CheckedIn(CheckIn checkIn) => Cancel(one => one.Kind == Occasion.Nudge, "answered");
+
+    public void PlanFollowUps()
+    {
+        CancelFollowUps("replaced");
+        PlanAbout(Occasion.FollowUp, mind.Policy.FollowUpDays, mind.Policy.SecondFollowUpDays - mind.Policy.FollowUpDays);
+        PlanAbout(Occasion.SecondFollowUp, mind.Policy.SecondFollowUpDays, mind.Policy.SecondFollowUpDays);
+    }
+
+    public void PlanLightCheck()
+    {
+        CancelFollowUps("answered");
+        PlanAbout(Occasion.LightCheck, mind.Policy.LightCheckDays, mind.Policy.LightCheckDays);
+    }
+
+    public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
+
+    public void CancelAll(string reason) => Cancel(_ => true, reason);
+
+    private void PlanAbout(string kind, int days, int openDays)
+    {
+        var due = AtUsualHour(mind.Today.AddDays(days));
+        mind.Plan(new Occasion($"{kind}-{mind.Today:yyyy-MM-dd}", kind, due, due.AddDays(openDays)));
+    }
+
+    private void Cancel(Func<Occasion, bool> which, string reason)
+    {
+        foreach (var occasion in mind.Occasions.Where(one => one.State is OccasionState.Planned && which(one)).ToList())
+            mind.Plan(occasion.Skip(reason));
+    }
+
+    private DateTimeOffset AtUsualHour(DateOnly day) => Zones.Moment(day, mind.Profile.Hour, mind.Profile.Zone);
+}

@@ -1,0 +1,94 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+
+namespace CoachBot.Coaching;
+
+/// <summary>The coach speaks up: whether it still should is judged here, at the moment of sending.</summary>
+internal sealed class Raising(Mind mind, Conversation talk)
+{
+    public void Begin(Occasion occasion)
+    {
+        if (occasion.State is not OccasionState.Planned)
+            return;
+        if (Obstacle(occasion) is { } reason)
+        {
+            mind.Plan(occasion.Skip(reason));
+            PlanNext(occasion, reason);
+        }
+        else if (QuietUntil() is { } later)
+        {
+            mind.Plan(occasion with { Due = later });
+        }
+        else
+        {
+            mind.Plan(occasion with { State = OccasionState.Sending });
+            PlanNext(occasion, reason: null);
+            Raise(occasion);
+        }
+    }
+
+    private string? Obstacle(Occasion occasion)
+    {
+        var profile = mind.Profile;
+        if (profile.Gone)
+            return "uninstalled";
+        if (profile.Consent is null)
+            return "no-consent";
+        if (profile.PausedUntil > mind.Today)
+            return "paused";
+        if (mind.Now >= occasion.Deadline)
+            return "deadline";
+        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
+            return "answered";
+        return null;
+    }
+
+    /// <summary>The week that is asked about has its check-in already.</summary>
+    private bool AnsweredSince(Occasion occasion) =>
+        mind.Notebook.CheckIns.Count > 0 && mind.Notebook.CheckIns[^1].Week == Week.Of(Zones.Day(occasion.Due, mind.Profile.Zone));
+
+    /// <summary>The next weekly check-in is planned in the same breath, so that the chain cannot break.</summary>
+    private void PlanNext(Occasion occasion, string? reason)
+    {
+        if (occasion.Kind != Occasion.CheckIn || reason is "uninstalled" or "no-consent")
+            return;
+        if (reason is null && mind.Profile.Unanswered >= mind.Policy.SilentWeeks)
+            return;
+        new Planner(mind).PlanWeeklyAfter(occasion.Due);
+    }
+
+    private void Raise(Occasion occasion)
+    {
+        switch (occasion.Kind)
+        {
+            case Occasion.CheckIn when mind.Profile.Unanswered >= mind.Policy.SilentWeeks:
+                mind.Profile = mind.Profile with { Silent = true };
+                talk.Begin("pause-offer", raised: true);
+                break;
+            case Occasion.CheckIn:
+                mind.Profile = mind.Profile with { Unanswered = mind.Profile.Unanswered + 1 };
+                new Planner(mind).PlanNudge();
+                talk.Begin("offer", OfferDialog.Weekly, raised: true);
+                break;
+            case Occasion.Nudge:
+                talk.Begin("offer", OfferDialog.Nudge, raised: true);
+                break;
+            case Occasion.LightCheck:
+                talk.Begin("light-check", raised: true);
+                break;
+            default:
+                talk.Begin("follow-up", occasion.Kind, raised: true);
+                break;
+        }
+    }
+
+    /// <summary>The end of the quiet hours, when they are on; else null.</summary>
+    private DateTimeOffset? QuietUntil()
+    {
+        var (from, until) = (mind.Policy.QuietFromHour, mind.Policy.QuietUntilHour);
+        var local = Zones.Local(mind.Now, mind.Profile.Zone);
+        if (local.Hour < until)
+            return Zones.Moment(mind.Today, until, mind.Profile.Zone);
+        return local.Hour >= from ? Zones.Moment(mind.Today.AddDays(1), until, mind.Profile.Zone) : null;
+    }
+}

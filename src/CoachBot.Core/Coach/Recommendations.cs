@@ -1,0 +1,72 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+
+
+namespace CoachBot.Coaching;
+
+/// <summary>Makes and withdraws recommendations, and keeps the one series of questions about them.</summary>
+internal sealed class Recommendations(Mind mind)
+{
+    private const int Kept = 8;
+
+    /// <summary>All runs that are due, in one message; the newest series of follow-ups replaces any other.</summary>
+    public void Make(IReadOnlyList<Run> due, Conversation talk)
+    {
+        var notebook = mind.Notebook;
+        var fresh = due.Select(run => new Announced(run.Sign, run.FirstWeek, run.Days)).ToList();
+        mind.Notebook = notebook with
+        {
+            Announced = [.. notebook.Announced.Where(one => !fresh.Any(other => other.Sign == one.Sign && other.FirstWeek == one.FirstWeek)).TakeLast(15), .. fresh],
+            Recommendations = [.. notebook.Recommendations.TakeLast(Kept - 1), new(mind.Today, [.. due.Select(run => run.Sign)], "open")],
+        };
+        new Planner(mind).PlanFollowUps();
+        talk.Begin("recommendation", string.Join(',', due.Select(run => Signs.Name(run.Sign))), raised: true);
+    }
+
+    public void Withdraw(IReadOnlyList<Announced> withdrawn)
+    {
+        if (withdrawn.Count == 0)
+            return;
+        var signs = withdrawn.Select(one => one.Sign).ToHashSet();
+        mind.Notebook = mind.Notebook with
+        {
+            Announced = [.. mind.Notebook.Announced.Select(one => withdrawn.Contains(one) ? one with { Withdrawn = true } : one)],
+            Recommendations = [.. mind.Notebook.Recommendations.Select(one => IsLive(one) && one.Signs.All(signs.Contains) ? one with { State = "withdrawn" } : one)],
+            Open = [.. mind.Notebook.Open.Where(frame => frame.Dialog != "recommendation")],
+            Left = [.. mind.Notebook.Left.Where(frame => frame.Dialog != "recommendation")],
+        };
+        if (!mind.Notebook.Recommendations.Any(IsLive))
+            new Planner(mind).CancelFollowUps("withdrawn");
+    }
+
+    public void Answer(RecommendationAnswered answered)
+    {
+        SetLatest(answered.Answer switch
+        {
+            "will-book" => "booked",
+            "not-now" => "declined",
+            _ => "open",
+        });
+        if (answered.Answer == "not-now")
+            new Planner(mind).CancelFollowUps("declined");
+    }
+
+    public void FollowUp(bool talked)
+    {
+        if (!talked)
+            return;
+        SetLatest("closed");
+        new Planner(mind).PlanLightCheck();
+    }
+
+    public void CloseAll() => SetLatest("closed");
+
+    private void SetLatest(string state)
+    {
+        var all = mind.Notebook.Recommendations;
+        if (all.Count > 0 && all[^1].State != "withdrawn")
+            mind.Notebook = mind.Notebook with { Recommendations = [.. all.SkipLast(1), all[^1] with { State = state }] };
+    }
+
+    private static bool IsLive(Recommendation recommendation) => recommendation.State is "open" or "booked";
+}

@@ -1,0 +1,56 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>Sets the scene for a dialog: what its script may know.</summary>
+internal static class Scenes
+{
+    public static Scene For(Mind mind, Frame frame)
+    {
+        var notebook = mind.Notebook;
+        var (earlier, runs) = Before(notebook, CheckInDay(notebook, frame, mind.Today), mind.Policy);
+        return new Scene
+        {
+            Language = mind.Language,
+            Today = mind.Today,
+            Policy = mind.Policy,
+            Company = mind.Company,
+            About = frame.About,
+            LastWeek = earlier,
+            RunsBefore = runs,
+            Weekday = mind.Profile.Weekday,
+            Hour = mind.Profile.Hour,
+            Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
+            Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
+        };
+    }
+
+    /// <summary>
+    /// The date a check-in counts for: a correction keeps its date, and travel never makes it earlier than the newest one.
+    /// </summary>
+    public static DateOnly CheckInDay(Notebook notebook, Frame frame, DateOnly today)
+    {
+        if (frame.About is { } week && notebook.CheckIns.FirstOrDefault(checkIn => checkIn.Week == week) is { } corrected)
+            return corrected.Date;
+        var day = frame.Dated ?? today;
+        return notebook.CheckIns.Count > 0 && notebook.CheckIns[^1].Date > day ? notebook.CheckIns[^1].Date : day;
+    }
+
+    private static (CheckIn? LastWeek, Runs Runs) Before(Notebook notebook, DateOnly day, CoachPolicy policy)
+    {
+        var week = Week.Of(day);
+        var earlier = notebook.CheckIns.Where(checkIn => Week.IsBefore(checkIn.Week, week)).ToList();
+        var runs = notebook.Earlier.Then(earlier, policy);
+        var tooLong = runs.Last is { } last && day.DayNumber - last.DayNumber > policy.RunGapDays;
+        return (earlier.Count > 0 ? earlier[^1] : null, tooLong ? runs with { Open = [] } : runs);
+    }
+
+    /// <param name="about">The names of the signs, with commas between.</param>
+    private static List<Run> Recommended(Notebook notebook, string? about, CoachPolicy policy)
+    {
+        var names = about?.Split(',') ?? [];
+        return [.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Where(run => names.Contains(Signs.Name(run.Sign)))];
+    }
+}

@@ -1,0 +1,32 @@
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>The weekly check-in: nine inputs in one form, then only the questions that apply.</summary>
+public sealed class CheckInDialog() : Dialog("check-in")
+{
+    public override IEnumerable<Line> Script(Answers answers, Scene scene)
+    {
+        yield return answers.Ask(CheckInForm.For(scene));
+        var week = CheckInForm.Read(answers);
+
+        if (week.Sleep < scene.Policy.ShortSleepHours || week.Callouts >= scene.Policy.ManyCallouts)
+        {
+            yield return answers.Ask(CheckInTexts.NearMiss, out var nearMiss);
+            week = week with { NearMiss = nearMiss is null ? null : nearMiss == Words.Yes.Answer };
+        }
+
+        foreach (var sign in Signs.All.Where(sign => week.IsOn(sign) && scene.RunsBefore.Of(sign) is null))
+        {
+            yield return answers.Ask(CheckInTexts.SinceWhen(sign), out var since);
+            week = CheckInForm.WithSince(week, sign, since);
+        }
+
+        yield return answers.Ask(CheckInTexts.Note, out var note);
+        yield return Finish(new CheckedIn(week with { Note = note }));
+    }
+}
+
+/// <summary>A finished check-in. Its date is the coach's to set.</summary>
+public sealed record CheckedIn(CheckIn CheckIn);

@@ -1,0 +1,44 @@
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>What a script may know beyond its answers. Complete before the script starts.</summary>
+public sealed record Scene
+{
+    public required Language Language { get; init; }
+
+    /// <summary>The person's local date. For wording only: an outcome is dated by the coach.</summary>
+    public required DateOnly Today { get; init; }
+
+    public required CoachPolicy Policy { get; init; }
+
+    public required Company Company { get; init; }
+
+    /// <summary>What the dialog is about, for example the week of a correction.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The last check-in before the ISO week that this one belongs to.</summary>
+    public CheckIn? LastWeek { get; init; }
+
+    /// <summary>The runs that this week's check-in may go on with.</summary>
+    public Runs RunsBefore { get; init; } = Runs.None;
+
+    public DayOfWeek Weekday { get; init; }
+
+    public int Hour { get; init; }
+
+    /// <summary>What a recommendation is about: the runs, and the newest check-in.</summary>
+    public IReadOnlyList<Run> Recommended { get; init; } = [];
+
+    public CheckIn? Newest { get; init; }
+}
+
+/// <summary>Who runs the coach here, and whom to turn to. From the settings of the organisation.</summary>
+/// <param name="Operator">Named in the first message; null says "whoever runs me here".</param>
+/// <param name="Counsellors">The organisation's own contacts, first to last; public lines fill in when there are none.</param>
+/// <param name="MayShowLines">False hides lines nobody has verified, in production.</param>
+public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsellors, Lines Lines, bool MayShowLines = true);
+
+/// <summary>A contact of the organisation.</summary>
+public sealed record Counsellor(Text Name, string? Phone, Text? Hours, string? Url);

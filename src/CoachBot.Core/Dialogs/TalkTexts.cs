@@ -1,0 +1,54 @@
+using CoachBot.Talk;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>The engine's own words: commands, and what is said around any dialog.</summary>
+public static class TalkTexts
+{
+    public static readonly Choice Help = new("help", new("Help", "ヘルプ"), "?", "使い方", "何ができる", "何ができるの", "助けて欲しい", "commands", "menu", "メニュー");
+    public static readonly Choice Back = new("back", new("Back", "戻る"), "go back", "もどる", "ひとつ戻る", "前の質問", "戻って");
+    public static readonly Choice Skip = new("skip", new("Skip", "答えない"), "pass", "スキップ", "パス", "飛ばす", "とばす", "次へ");
+    public static readonly Choice Keep = new("keep", new("Keep", "そのまま"), "same", "same as last week", "同じ", "前回と同じ", "先週と同じ", "それで", "このまま");
+    public static readonly Choice Stop = new("stop", new("Stop", "やめる"), "cancel", "quit", "中止", "やめます", "ストップ", "キャンセル", "中断");
+    public static readonly Choice CheckIn = new("check-in", new("Check-in", "チェックイン"), "checkin", "check in", "チェックインする", "チェックインをする", "記録", "記録する");
+    public static readonly Choice Correct = new("correct", new("Correct", "訂正する"), "訂正", "直す", "修正", "correction", "edit");
+    public static readonly Choice History = new("history", new("History", "これまで"), "履歴", "これまでの記録", "my data");
+    public static readonly Choice Settings = new("settings", new("Settings", "設定"), "setting", "設定を変える", "設定変更");
+    public static readonly Choice Privacy = new("privacy", new("Privacy", "プライバシー"), "privacy policy", "個人情報", "誰が見る", "誰が見るの");
+    public static readonly Choice Pause = new("pause", new("Pause", "休止"), "休む", "お休み", "unsubscribe", "配信停止");
+    public static readonly Choice Resume = new("resume", new("Resume", "再開"), "再開する", "unpause");
+    public static readonly Choice Hello = new("hello", new("Hello", "こんにちは"), "hi", "hey", "good morning", "おはよう", "おはようございます", "こんばんは", "お疲れさまです", "お疲れ様です", "やあ");
+
+    /// <summary>In the order in which typed words are compared with them.</summary>
+    public static readonly IReadOnlyList<Choice> Commands =
+        [Help, Back, Skip, Stop, CheckIn, Correct, History, Settings, Privacy, Pause, Resume, Hello, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+
+    public static readonly Text WhatICanDo = new(
+        En: "I ask once a week how you sleep, what your body says and how heavy work is; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
+        Ja: "週に一度、睡眠・からだのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
+
+    public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
+    public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");
+    public static readonly Text NotAnAnswer = new("Sorry, I can't take that as an answer.", "すみません、その答えは受け取れませんでした。");
+    public static readonly Text Changed = new("The question has changed since; here is the one that is open.", "質問が変わりました。今うかがっているのはこちらです。");
+    public static readonly Text Closed = new("That card is closed. Nothing was changed.", "そのカードは、もう終わった質問のものです。何も変えていません。");
+    public static readonly Text AlreadyRecorded = new("That check-in is already recorded. Nothing was changed.", "そのチェックインは、もう記録してあります。何も変えていません。");
+    public static readonly Text AlreadyTaken = new("I already have that answer.", "その答えは、もう受け取っています。");
+    public static readonly Text Fixed = new("Corrected.", "直しました。");
+    public static readonly Text NothingBefore = new("There is nothing before this question.", "これより前の質問はありません。");
+    public static readonly Text MayNotSkip = new("This one needs an answer, or \"stop\".", "この質問は飛ばせません。やめるときは「やめる」と送ってください。");
+    public static readonly Text NothingOpen = new("Nothing is open right now. To stop my weekly question, say \"pause\".", "今、開いている質問はありません。毎週の連絡を止めたいときは「休止」と送ってください。");
+    public static readonly Text Stopped = new("Stopped. Nothing was recorded.", "やめました。記録はしていません。");
+    public static readonly Text DraftKept = new("Stopped. Your answers so far are kept as a draft until the next check-in; they count nowhere.", "やめました。ここまでの答えは、次のチェックインまで下書きとして残します。集計には入りません。");
+    public static readonly Text Resuming = new("Now back to the question from before.", "では、さっきの続きです。");
+    public static readonly Text NoCheckInYet = new("There is no check-in yet.", "まだチェックインがありません。");
+    public static readonly Text AnswerOne = new("Please answer at least one question.", "ひとつは答えてください。");
+    public static readonly Text Gone = new("A question I had open no longer exists; your other answers are kept.", "開いていた質問がなくなりました。ほかの答えは残っています。");
+    public static readonly Text WelcomeBack = new("Welcome back.", "おかえりなさい。");
+    public static readonly Text Received = new("Received", "受け取りました");
+    public static readonly Text Failed = new("Something went wrong on my side. Your answers so far are kept. Please send that again in a moment.", "こちらで問題が起きました。これまでの答えは残っています。少し待って、もう一度送ってください。");
+
+    public static readonly Text PrivacyNote = new(
+        En: "I keep your check-ins, settings and the address of this chat; nothing else. I show them to nobody and send nothing to your employer. Your chat administrators may keep this chat. Urgent messages are not stored.",
+        Ja: "お預かりしているのは、チェックインの回答、設定、この会話の宛先だけです。誰にも見せず、会社にも送りません。ただし、チャットの管理者が会話を保存することがあります。「今つらい」の内容は保存しません。");
+}

@@ -1,0 +1,57 @@
+namespace CoachBot.Domain;
+
+/// <summary>Every number the coach judges by, in one place. Bound from the "Policy" section of the settings.</summary>
+public sealed record CoachPolicy
+{
+    /// <summary>A check-in covers its own day and the six before.</summary>
+    public const int CheckInDays = 7;
+
+    /// <summary>A run of this many days is the latest point to suggest talking to someone.</summary>
+    public int RecommendAfterDays { get; init; } = 14;
+
+    /// <summary>The same run is brought up again after this many further days.</summary>
+    public int RecommendAgainAfterDays { get; init; } = 14;
+
+    /// <summary>More days than this between two check-ins end a run.</summary>
+    public int RunGapDays { get; init; } = 21;
+
+    public int OneToTwoWeeksAddsDays { get; init; } = 3;
+
+    public int OverTwoWeeksAddsDays { get; init; } = 7;
+
+    /// <summary>Hours of sleep below which near misses are asked about and driving is warned of.</summary>
+    public decimal ShortSleepHours { get; init; } = 5;
+
+    /// <summary>Hours of sleep below which the small step is about sleep.</summary>
+    public decimal LittleSleepHours { get; init; } = 6;
+
+    /// <summary>Nights called out in a week from which the load warning and the near-miss question come.</summary>
+    public int ManyCallouts { get; init; } = 3;
+
+    /// <summary>Overtime this many hours above the check-in before makes it the small step.</summary>
+    public decimal OvertimeRise { get; init; } = 5;
+
+    /// <summary>Hours of overtime in the last 28 days, above which the coach warns; the third is reached, not exceeded.</summary>
+    public decimal OvertimeHigh { get; init; } = 45;
+
+    public decimal OvertimeVeryHigh { get; init; } = 80;
+
+    public decimal OvertimeExtreme { get; init; } = 100;
+
+    public int OvertimeDays { get; init; } = 28;
+
+    /// <summary>Days from a recommendation to each question about it.</summary>
+    public int FollowUpDays { get; init; } = 3;
+
+    public int SecondFollowUpDays { get; init; } = 10;
+
+    public int LightCheckDays { get; init; } = 14;
+
+    /// <summary>Invitations in a row without an answer, after which the coach offers a pause and falls silent.</summary>
+    public int SilentWeeks { get; init; } = 4;
+
+    /// <summary>Local hours in which nothing is sent: from the first until the second.</summary>
+    public int QuietFromHour { get; init; } = 20;
+
+    public int QuietUntilHour { get; init; } = 8;
+}

@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace CoachBot.Channels.BotFramework;
+
+/// <summary>Which service URLs the coach may speak to. For now only this machine, so nothing said can leave it.</summary>
+public sealed class ServiceUrls
+{
+    /// <summary>The address to build calls on, without its last slash; null when nothing may be sent there.</summary>
+    public string? Admit(string? serviceUrl)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return null;
+        var isBare = url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
+        return isBare && IsThisMachine(url) ? url.GetLeftPart(UriPartial.Path).TrimEnd('/') : null;
+    }
+
+    private static bool IsThisMachine(Uri url) =>
+        url.Host == "localhost" || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+}

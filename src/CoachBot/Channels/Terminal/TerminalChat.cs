@@ -1,0 +1,44 @@
+using CoachBot.Coaching;
+using CoachBot.Storage;
+using CoachBot.Talk;
+using CoachBot.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoachBot.Channels.Terminal;
+
+/// <summary>Talks in the terminal: <c>dotnet run --project src/CoachBot -- chat [--lang ja|en]</c>. Keeps nothing after it ends.</summary>
+internal static class TerminalChat
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var language = args is ["--lang", var given, ..] ? given : Environment.GetEnvironmentVariable("LANG")?.StartsWith("ja", StringComparison.Ordinal) is false ? "en" : "ja";
+        if (language is not ("ja" or "en"))
+        {
+            Console.Error.WriteLine("Usage: chat [--lang ja|en]");
+            return 2;
+        }
+
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var store = new MemoryStore();
+        var time = TimeProvider.System;
+        var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], time, NullLogger<Speaker>.Instance);
+        var coach = new Coach(new(), new Settings.CoachSettings { Language = language }.ToCompany(mayShowLines: true), language == "en" ? Language.En : Language.Ja);
+        var turn = new Turn(coach, store, speaker, new PersonLocks(), new CoachClock(store, time), time, NullLogger<Turn>.Instance);
+        var person = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes])).Of("terminal", null, "you");
+        var where = new Address("terminal", "terminal", "you", PlainText: true);
+        var number = 0;
+
+        await turn.HearAsync(person, Event(new Heard.Arrived(Again: false)), CancellationToken.None);
+        Console.Write("> ");
+        while (Console.ReadLine() is { } line)
+        {
+            if (line.Length > 0)
+                await turn.HearAsync(person, Event(new Heard.Words(line)), CancellationToken.None);
+            Console.Write("> ");
+        }
+
+        return 0;
+
+        Incoming Event(Heard what) => new($"terminal|{++number}", what, where, language, TimeZoneInfo.Local.Id);
+    }
+}

@@ -1,0 +1,98 @@
+using CoachBot.Coaching;
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Playground;
+using CoachBot.Reminders;
+using CoachBot.Settings;
+using CoachBot.Storage;
+using CoachBot.Turns;
+
+namespace CoachBot;
+
+/// <summary>Puts the parts together. Beside Program, the only place that knows concrete types.</summary>
+internal static class Composition
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
+    public static void UseCoachSettings(this WebApplicationBuilder builder)
+    {
+        var problems = SettingsCheck.Problems(builder.Configuration, builder.Environment.IsDevelopment());
+        if (problems.Count > 0)
+        {
+            foreach (var problem in problems)
+                Console.Error.WriteLine($"Settings: {problem}");
+            Environment.Exit(2);
+        }
+
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+    }
+
+    public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
+        var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
+        var policy = configuration.GetSection("Policy").Get<CoachPolicy>() ?? new();
+        var showLines = environment.IsDevelopment() || configuration["Contacts:LinesVerifiedOn"] is { Length: > 0 };
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(policy);
+        services.AddSingleton(coach.ToCompany(showLines));
+        services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
+        services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
+        services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
+        services.AddSingleton<PersonKeys>();
+        services.AddSingleton<PersonLocks>();
+        services.AddSingleton<CoachClock>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton<Turn>();
+        services.AddSingleton<IHear>(given => given.GetRequiredService<Turn>());
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<Kept>();
+        services.AddHostedService<Ticker>();
+    }
+
+    public static void MapCoachHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (IStore store, ILogger<Program> log, CancellationToken cancel) =>
+        {
+            try
+            {
+                await store.ReadSettingAsync("ready", cancel);
+                return Results.Text("ready");
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                log.NotReady(e);
+                return Results.Text("The store does not answer.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
+    }
+
+    /// <summary>A wrong number helps nobody: lines nobody has checked lately are named at every start.</summary>
+    public static void WarnOfUnverifiedLines(this WebApplication app)
+    {
+        var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var byOperator = DateOnly.TryParse(app.Configuration["Contacts:LinesVerifiedOn"], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : (DateOnly?)null;
+        var log = app.Services.GetRequiredService<ILogger<Program>>();
+        foreach (var line in app.Services.GetRequiredService<Company>().Lines.Staffed)
+        {
+            if ((byOperator ?? line.LastVerified) is not { } verified || today.DayNumber - verified.DayNumber > 90)
+                log.LineUnverified($"{line.En} {line.Phone}");
+        }
+    }
+
+    private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
+    {
+        if (storage.MasterKey is { } text)
+            return MasterKey.FromBase64(text);
+        return store is SqliteStore ? MasterKey.FromFile(storage.Sqlite.Path + ".key") : new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(MasterKey.Bytes));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoachBot.Coaching;
+using CoachBot.Domain;
+using CoachBot.Storage;
+using CoachBot.Talk;
+using CoachBot.Turns;
+
+namespace CoachBot.Playground;
+
+/// <summary>Everything kept about a person, readable. What the page shows to the person, and the playground to a developer.</summary>
+public sealed class Kept(IStore store, CoachPolicy policy)
+{
+    /// <summary>Empty for somebody unknown.</summary>
+    public async Task<JsonObject> OfAsync(PersonKey person, CancellationToken cancel)
+    {
+        var opened = await store.OpenAsync(person, cancel);
+        var desk = Desk.Read(opened);
+        if (desk.Notebook is not { } notebook)
+            return [];
+        var checkIns = await store.ReadAsync(person, "ci|", "ci}", cancel);
+        var ended = await store.ReadAsync(person, "occ|", "occ}", cancel);
+        return new JsonObject
+        {
+            ["profile"] = Profile(notebook.Profile),
+            ["open"] = new JsonArray([.. notebook.Open.Select(Open)]),
+            ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
+            ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
+            ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),
+            ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
+        };
+    }
+
+    /// <summary>The picture of the last weeks, or null when there is no check-in.</summary>
+    public async Task<Part.Chart?> PictureAsync(PersonKey person, CancellationToken cancel)
+    {
+        var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
+        return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
+    }
+
+    private static JsonObject Profile(Profile profile) => new()
+    {
+        ["channel"] = profile.Where.Channel,
+        ["language"] = profile.Language is Language.Ja ? "ja" : "en",
+        ["zone"] = profile.Zone,
+        ["weekday"] = profile.Weekday.ToString().ToLowerInvariant(),
+        ["hour"] = profile.Hour,
+        ["consent"] = profile.Consent is { } consent ? new JsonObject { ["version"] = consent.Version, ["at"] = consent.At } : null,
+        ["pausedUntil"] = profile.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
+    private static JsonNode Open(Frame frame) => new JsonObject
+    {
+        ["dialog"] = frame.Dialog,
+        ["answers"] = new JsonObject(frame.Answers.Select(answer => KeyValuePair.Create(answer.Key, (JsonNode?)answer.Value))),
+    };
+
+    private static JsonObject CheckIn(CheckIn checkIn)
+    {
+        var values = new JsonObject { ["date"] = Day(checkIn.Date) };
+        foreach (var (key, value) in CheckInValues.Of(checkIn))
+            values[key] = value is not null && key is "sleep.hours" or "work.overtime" or "work.callouts" or "work.daysOff" && value is not null
+                ? JsonValue.Create(decimal.Parse(value, CultureInfo.InvariantCulture))
+                : value;
+        return values;
+    }
+
+    private static JsonNode Run(Run run) => new JsonObject
+    {
+        ["sign"] = Signs.Name(run.Sign),
+        ["from"] = Day(run.From),
+        ["to"] = Day(run.To),
+        ["days"] = run.Days,
+    };
+
+    private static JsonNode Recommendation(Recommendation recommendation) => new JsonObject
+    {
+        ["date"] = Day(recommendation.Date),
+        ["signs"] = new JsonArray([.. recommendation.Signs.Select(sign => (JsonNode?)Signs.Name(sign))]),
+        ["state"] = recommendation.State,
+    };
+
+    private static JsonNode Occasion(Occasion occasion) => new JsonObject
+    {
+        ["kind"] = occasion.Kind,
+        ["due"] = occasion.Due,
+        ["state"] = occasion.State.ToString().ToLowerInvariant(),
+        ["reason"] = occasion.Reason,
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

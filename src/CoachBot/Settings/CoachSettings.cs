@@ -1,0 +1,44 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Settings;
+
+/// <summary>The settings of the organisation, as <c>appsettings.sample.json</c> explains them.</summary>
+public sealed record CoachSettings
+{
+    /// <summary>The language of people whose channel sends no locale: <c>ja</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "ja";
+
+    /// <summary>Decides emergency numbers and lines, whatever the language.</summary>
+    public string Region { get; init; } = Lines.DefaultRegion;
+
+    /// <summary>Who runs the coach here, named in the first message.</summary>
+    public string? Operator { get; init; }
+
+    public IReadOnlyList<CounsellorSettings> Counsellors { get; init; } = [];
+
+    public Language UsualLanguage => Language == "en" ? Talk.Language.En : Talk.Language.Ja;
+
+    public Company ToCompany(bool mayShowLines) => new(
+        Operator,
+        [.. Counsellors.Select(one => new Counsellor(new(one.NameEn, one.NameJa), one.Phone, one.HoursJa is null && one.HoursEn is null ? null : new(one.HoursEn ?? one.HoursJa!, one.HoursJa ?? one.HoursEn!), one.Url))],
+        Lines.Of(Region),
+        mayShowLines);
+}
+
+/// <summary>One contact of the organisation: a name in both languages, and a way to reach it.</summary>
+public sealed record CounsellorSettings
+{
+    public string NameJa { get; init; } = "";
+
+    public string NameEn { get; init; } = "";
+
+    public string? Phone { get; init; }
+
+    public string? HoursJa { get; init; }
+
+    public string? HoursEn { get; init; }
+
+    public string? Url { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using CoachBot.Domain;
+using CoachBot.Storage;
+
+namespace CoachBot.Settings;
+
+/// <summary>Checks all settings at start and lists everything that is wrong, so that one look is enough.</summary>
+public static class SettingsCheck
+{
+    /// <summary>What is wrong and where; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Problems(IConfiguration configuration, bool development)
+    {
+        var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
+        var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
+        var policy = configuration.GetSection("Policy").Get<CoachPolicy>() ?? new();
+        var problems = new List<string>();
+        Check(coach.Language is "ja" or "en", $"Coach:Language is '{coach.Language}'; it must be ja or en.");
+        Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
+        for (var i = 0; i < coach.Counsellors.Count; i++)
+            Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
+        Check(storage.Provider is "Sqlite" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite or Memory.");
+        Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
+        Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");
+        Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
+        Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
+        Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");
+        return problems;
+
+        void Check(bool good, string problem)
+        {
+            if (!good)
+                problems.Add(problem);
+        }
+    }
+
+    private static bool IsRegion(string region)
+    {
+        try
+        {
+            return Lines.Of(region) is not null;
+        }
+        catch (KeyNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsKey(string text)
+    {
+        try
+        {
+            return MasterKey.FromBase64(text) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+namespace CoachBot.Storage;
+
+/// <summary>Keeps rows as long as the process lives, with every promise of <see cref="IStore"/>: for tests and the chat mode.</summary>
+public sealed class MemoryStore : IStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<PersonKey, SortedDictionary<string, Stored>> people = [];
+    private readonly Dictionary<string, string> settings = [];
+
+    public Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel)
+    {
+        StoreLimits.Check(person);
+        lock (Enter(cancel))
+        {
+            var state = people.GetValueOrDefault(person)?.GetValueOrDefault(Opened.StateKey);
+            return Task.FromResult(new Opened(state?.ETag, Between(person, "", "1")));
+        }
+    }
+
+    public Task<IReadOnlyList<Row>> ReadAsync(PersonKey person, string from, string to, CancellationToken cancel)
+    {
+        StoreLimits.Check(person);
+        lock (Enter(cancel))
+            return Task.FromResult<IReadOnlyList<Row>>(Between(person, from, to));
+    }
+
+    public Task<string?> CommitAsync(PersonKey person, Commit commit, CancellationToken cancel)
+    {
+        StoreLimits.Check(person, commit);
+        lock (Enter(cancel))
+        {
+            var state = people.GetValueOrDefault(person)?.GetValueOrDefault(Opened.StateKey);
+            if (state?.OpId == commit.OpId)
+                return Task.FromResult(state.ETag);
+
+            if (state?.ETag != commit.ETag)
+                return Task.FromResult<string?>(null);
+
+            var etag = Guid.NewGuid().ToString("N");
+            Change(person, commit.Put, commit.Delete)[Opened.StateKey] = new Stored([.. commit.State], ETag: etag, OpId: commit.OpId);
+            return Task.FromResult<string?>(etag);
+        }
+    }
+
+    public Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
+    {
+        StoreLimits.Check(person, put, delete);
+        lock (Enter(cancel))
+            Change(person, put, delete);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
+    {
+        StoreLimits.Check(person);
+        StoreLimits.CheckDue(due);
+        lock (Enter(cancel))
+        {
+            if (!people.TryGetValue(person, out var rows) || !rows.TryGetValue(key, out var row) || row.Due != seen)
+                return Task.FromResult(false);
+
+            rows[key] = row with { Due = due.ToUniversalTime() };
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        lock (Enter(cancel))
+        {
+            var due = from person in people
+                      from row in person.Value
+                      where row.Value.Due <= until && row.Key.StartsWith(prefix, StringComparison.Ordinal)
+                      select new DueRow(person.Key, row.Value.As(row.Key));
+            return Task.FromResult<IReadOnlyList<DueRow>>([.. due
+                .OrderBy(row => row.Row.Due)
+                .ThenBy(row => row.Row.Key, StringComparer.Ordinal)
+                .ThenBy(row => row.Person.Value, StringComparer.Ordinal)
+                .Take(most)]);
+        }
+    }
+
+    public Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    {
+        StoreLimits.Check(person);
+        lock (Enter(cancel))
+            people.Remove(person);
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> ReadSettingAsync(string name, CancellationToken cancel)
+    {
+        lock (Enter(cancel))
+            return Task.FromResult(settings.GetValueOrDefault(name));
+    }
+
+    public Task WriteSettingAsync(string name, string value, CancellationToken cancel)
+    {
+        StoreLimits.CheckSetting(name, value);
+        lock (Enter(cancel))
+            settings[name] = value;
+        return Task.CompletedTask;
+    }
+
+    private Lock Enter(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return gate;
+    }
+
+    private List<Row> Between(PersonKey person, string from, string to)
+    {
+        var rows = new List<Row>();
+        if (people.TryGetValue(person, out var all))
+            foreach (var (key, row) in all)
+                if (string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, to) < 0)
+                    rows.Add(row.As(key));
+        return rows;
+    }
+
+    private SortedDictionary<string, Stored> Change(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete)
+    {
+        if (!people.TryGetValue(person, out var rows))
+            people[person] = rows = new(StringComparer.Ordinal);
+        foreach (var row in put)
+            rows[row.Key] = new Stored([.. row.Value], row.Due?.ToUniversalTime());
+        foreach (var key in delete)
+            rows.Remove(key);
+        return rows;
+    }
+
+    private sealed record Stored(byte[] Value, DateTimeOffset? Due = null, string? ETag = null, string? OpId = null)
+    {
+        public Row As(string key) => new(key, [.. Value], Due);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Storage;
+
+/// <summary>Brings a database of any earlier version up to this one; the version is the file's <c>user_version</c>.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>One step per version, never edited once released. Due times are UTC ticks.</summary>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE rows (
+            person TEXT NOT NULL,
+            key    TEXT NOT NULL,
+            value  BLOB NOT NULL,
+            etag   TEXT,
+            op_id  TEXT,
+            due    INTEGER,
+            PRIMARY KEY (person, key)
+        ) WITHOUT ROWID, STRICT;
+        CREATE INDEX rows_due ON rows (due, key) WHERE due IS NOT NULL;
+        CREATE TABLE settings (
+            name  TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID, STRICT;
+        """,
+    ];
+
+    /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot.</exception>
+    public static void Migrate(SqliteConnection connection)
+    {
+        if (VersionOf(connection) == Steps.Length)
+            return;
+
+        // Instances may start together: the version is read again once the others are shut out.
+        connection.Run("BEGIN IMMEDIATE;");
+        var version = VersionOf(connection);
+        if (version > Steps.Length)
+            throw new StoreFailedException($"The database has version {version}; this program knows versions up to {Steps.Length}.");
+
+        foreach (var step in Steps[version..])
+            connection.Run(step);
+        connection.Run($"PRAGMA user_version = {Steps.Length}; COMMIT;");
+    }
+
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static object? Ask(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private static int VersionOf(SqliteConnection connection) =>
+        Convert.ToInt32(connection.Ask("PRAGMA user_version;"), CultureInfo.InvariantCulture);
+}

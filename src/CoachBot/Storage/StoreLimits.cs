@@ -1,0 +1,118 @@
+namespace CoachBot.Storage;
+
+/// <summary>
+/// What every store accepts, whichever is configured: the strictest backend's limits with room to spare. A caller that
+/// passes one has a mistake and gets an <see cref="ArgumentException"/>; only a state can outgrow its limit in use.
+/// </summary>
+public static class StoreLimits
+{
+    /// <summary>The size a state is designed to stay below. Not enforced, so that one long talk never locks a person out.</summary>
+    public const int StateGoalBytes = 8 * 1024;
+
+    public const int StateBytes = 32 * 1024;
+    public const int ValueBytes = 32 * 1024;
+
+    /// <summary>Rows put and deleted in one write; in a commit the state counts as one of them.</summary>
+    public const int RowsAtOnce = 50;
+
+    public const int BytesAtOnce = 1024 * 1024;
+    public const int KeyChars = 512;
+
+    private static readonly DateTimeOffset FirstDue = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    internal static void Check(PersonKey person)
+    {
+        if (person.Value is null)
+            throw new ArgumentException("Whose rows? The person key is empty.");
+    }
+
+    /// <exception cref="StateTooLargeException">The state has more than <see cref="StateBytes"/>.</exception>
+    internal static void Check(PersonKey person, Commit commit)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(commit.OpId);
+        if (commit.State.Length > StateBytes)
+            throw new StateTooLargeException(commit.State.Length);
+
+        Check(person, commit.Put, commit.Delete, stateBytes: commit.State.Length, rows: 1);
+    }
+
+    internal static void Check(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, int stateBytes = 0, int rows = 0)
+    {
+        Check(person);
+        if (rows + put.Count + delete.Count > RowsAtOnce)
+            throw new ArgumentException($"{rows + put.Count + delete.Count} rows in one write; at most {RowsAtOnce} are allowed.");
+
+        var bytes = stateBytes;
+        for (var i = 0; i < put.Count; i++)
+        {
+            Check(put[i]);
+            RefuseTwice(put[i].Key, put, i);
+            bytes += put[i].Value.Length;
+        }
+
+        for (var i = 0; i < delete.Count; i++)
+        {
+            CheckRowKey(delete[i]);
+            RefuseTwice(delete[i], put, put.Count);
+            RefuseTwice(delete[i], delete, i);
+        }
+
+        if (bytes > BytesAtOnce)
+            throw new ArgumentException($"{bytes} bytes in one write; at most {BytesAtOnce} are allowed.");
+    }
+
+    internal static void CheckDue(DateTimeOffset due)
+    {
+        if (due < FirstDue)
+            throw new ArgumentException("A due time before 1601 cannot be kept by every store.");
+    }
+
+    internal static void CheckSetting(string name, string value)
+    {
+        CheckKey(name);
+        if (value.Length > ValueBytes / 2)
+            throw new ArgumentException($"A setting has {value.Length} characters; at most {ValueBytes / 2} are allowed.");
+    }
+
+    private static void Check(Row row)
+    {
+        CheckRowKey(row.Key);
+        if (row.Value.Length > ValueBytes)
+            throw new ArgumentException($"A row has {row.Value.Length} bytes; at most {ValueBytes} are allowed.");
+
+        if (row.Due is { } due)
+            CheckDue(due);
+    }
+
+    private static void CheckRowKey(string key)
+    {
+        CheckKey(key);
+        if (key == Opened.StateKey)
+            throw new ArgumentException("The state is written by a commit, never as a row.");
+    }
+
+    private static void CheckKey(string key)
+    {
+        if (key.Length is 0 or > KeyChars)
+            throw new ArgumentException($"A key has {key.Length} characters; 1 to {KeyChars} are allowed.");
+
+        // Surrogates sort differently in UTF-8 and UTF-16, and stores use both.
+        foreach (var letter in key)
+            if (letter is '/' or '\\' or '#' or '?' || char.IsControl(letter) || char.IsSurrogate(letter))
+                throw new ArgumentException($"A key has the character U+{(int)letter:X4}, which not every store can keep.");
+    }
+
+    private static void RefuseTwice(string key, IReadOnlyList<Row> rows, int before)
+    {
+        for (var i = 0; i < before; i++)
+            if (rows[i].Key == key)
+                throw new ArgumentException("The same row stands twice in one write.");
+    }
+
+    private static void RefuseTwice(string key, IReadOnlyList<string> keys, int before)
+    {
+        for (var i = 0; i < before; i++)
+            if (keys[i] == key)
+                throw new ArgumentException("The same row stands twice in one write.");
+    }
+}

@@ -1,0 +1,49 @@
+using CoachBot.Coaching;
+using CoachBot.Storage;
+
+namespace CoachBot.Turns;
+
+/// <summary>A person's hot rows read into what the coach works with, and its thought written back into rows.</summary>
+internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occasion> Occasions)
+{
+    public const string OccasionPrefix = "0|occ|";
+    public const string OutboxPrefix = "0|ob|";
+
+    public static Desk Read(Opened opened)
+    {
+        List<Occasion>? occasions = null;
+        foreach (var row in opened.Rows)
+        {
+            if (row.Key.StartsWith(OccasionPrefix, StringComparison.Ordinal))
+                (occasions ??= []).Add(Stored.ReadOccasion(row.Value));
+        }
+
+        return new Desk(opened.ETag, opened.State is { } state ? Stored.ReadNotebook(state) : null, occasions ?? []);
+    }
+
+    public static string KeyOf(Occasion occasion) => OccasionPrefix + occasion.Id;
+
+    /// <summary>Where an occasion that has ended is kept.</summary>
+    public static string ColdKeyOf(Occasion occasion) => "occ|" + occasion.Id;
+
+    /// <summary>An open occasion waits in a hot row; an ended one moves to a cold row.</summary>
+    public static Row RowOf(Occasion occasion) => occasion.IsOpen
+        ? new Row(KeyOf(occasion), Stored.Write(occasion), occasion.State is OccasionState.Planned ? occasion.Due : null)
+        : new Row(ColdKeyOf(occasion), Stored.Write(occasion));
+
+    public Commit ToCommit(Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, IReadOnlyList<string> spoken)
+    {
+        List<Row> put = [.. pending.Select(one => one.ToRow())];
+        List<string> delete = [.. spoken];
+        foreach (var checkIn in thought.CheckIns)
+            put.Add(new Row("ci|" + checkIn.Week, Stored.Write(checkIn)));
+        foreach (var occasion in thought.Occasions)
+        {
+            put.Add(RowOf(occasion));
+            if (!occasion.IsOpen && Occasions.Any(known => known.Id == occasion.Id))
+                delete.Add(KeyOf(occasion));
+        }
+
+        return new Commit(Guid.NewGuid().ToString("N"), ETag, Stored.Write(notebook), put, delete);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoachBot.Coaching;
+using CoachBot.Storage;
+using CoachBot.Talk;
+
+namespace CoachBot.Turns;
+
+/// <summary>A message saved and not yet known to be spoken: a row of the outbox. It stays neutral until it is drawn.</summary>
+/// <param name="ReplyTo">The event it answers; null when the coach speaks by itself.</param>
+/// <param name="Occasion">The id of the occasion it speaks for.</param>
+/// <param name="Since">When it was saved (UTC).</param>
+public sealed record Pending(string Key, Address Where, Message Message, string? ReplyTo, string? Occasion, DateTimeOffset Since)
+{
+    /// <summary>So long only the one who saved it speaks it; after that anybody may.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
+
+    public static IReadOnlyList<Pending> Of(Thought thought, string? replyTo, string? occasion, DateTimeOffset now)
+    {
+        var messages = thought.Messages;
+        var pending = new Pending[messages.Count];
+        for (var i = 0; i < pending.Length; i++)
+            pending[i] = new Pending($"{Desk.OutboxPrefix}{now.UtcTicks:D19}|{i:D2}", thought.Notebook.Profile.Where, messages[i], replyTo, occasion, now);
+        return pending;
+    }
+
+    public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), Since + Claim);
+
+    public static Pending Read(Row row) =>
+        JsonSerializer.Deserialize(row.Value, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Pending))]
+internal sealed partial class PendingJson : JsonSerializerContext
+{
+    private static PendingJson? readable;
+
+    public static PendingJson Readable =>
+        readable ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,137 @@
+using CoachBot.Channels;
+using CoachBot.Coaching;
+using CoachBot.Storage;
+using CoachBot.Talk;
+
+namespace CoachBot.Turns;
+
+/// <summary>Takes one turn: open the notebook, let the coach think, save, and only then speak. The one line through the house.</summary>
+public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
+{
+    private const int MostTries = 5;
+
+    private static readonly TimeSpan LanguageWait = TimeSpan.FromMilliseconds(300);
+
+    public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    {
+        try
+        {
+            var shown = await SpeakUrgentAsync(person, incoming, cancel);
+            using var turn = await locks.EnterAsync(person, cancel);
+            return await HearInOrderAsync(person, incoming, shown, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            log.TurnFailed(person.Value, e);
+            await ApologiseAsync(incoming);
+            throw;
+        }
+    }
+
+    /// <summary>Says an occasion that is due, or settles why it is not said.</summary>
+    public async Task RaiseAsync(PersonKey person, string occasionKey, CancellationToken cancel)
+    {
+        using var turn = await locks.EnterAsync(person, cancel);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var desk = Desk.Read(await store.OpenAsync(person, cancel));
+            if (desk.Notebook is null || desk.Occasions.FirstOrDefault(one => Desk.KeyOf(one) == occasionKey) is not { State: OccasionState.Planned } occasion)
+                return;
+
+            var thought = coach.Begin(desk.Notebook, desk.Occasions, occasion, clock.Now);
+            var pending = Pending.Of(thought, replyTo: null, occasion.Id, time.GetUtcNow());
+            if (await SaveAsync(person, desk, thought, thought.Notebook, pending, cancel))
+            {
+                await speaker.SpeakAsync(person, pending, cancel);
+                return;
+            }
+        }
+
+        log.TooManyTries(person.Value);
+    }
+
+    private async Task<Answered> HearInOrderAsync(PersonKey person, Incoming incoming, bool urgentShown, CancellationToken cancel)
+    {
+        var heard = Ring.Hash(incoming.EventId);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var desk = Desk.Read(await store.OpenAsync(person, cancel));
+            if (desk.Notebook is { } known && known.Heard.Contains(heard))
+            {
+                log.HeardTwice(person.Value);
+                return known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered();
+            }
+
+            var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, urgentShown);
+            var notebook = Ring.Remember(thought, heard);
+            var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
+            if (await SaveAsync(person, desk, thought, notebook, pending, cancel))
+            {
+                await speaker.SpeakAsync(person, pending, cancel);
+                return new Answered(thought.Problem, thought.Receipt);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10 << attempt)), time, cancel);
+        }
+
+        throw new IOException("Someone else kept saving first.");
+    }
+
+    private async Task<bool> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    {
+        var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person));
+        if (await store.CommitAsync(person, commit, cancel) is null)
+            return false;
+        speaker.Forget(person, commit.Delete);
+        return true;
+    }
+
+    /// <summary>Words of crisis are answered before anything is read or saved; the read only decides the language.</summary>
+    private async Task<bool> SpeakUrgentAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    {
+        if (coach.AtOnce(incoming.What, Language.Ja) is null || !speaker.FirstUrgent(incoming.EventId))
+            return false;
+        var language = await LanguageAsync(person, incoming, cancel);
+        var card = coach.AtOnce(incoming.What, language)!;
+        try
+        {
+            await speaker.SayAsync(incoming.Where, card, incoming.EventId, cancel);
+            return true;
+        }
+        catch (UndeliveredException e)
+        {
+            // Not shown: the turn below says it again and keeps it in the outbox.
+            log.UrgentNotDelivered(person.Value, e);
+            return false;
+        }
+    }
+
+    private async Task<Language> LanguageAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    {
+        try
+        {
+            var opened = await store.OpenAsync(person, cancel).WaitAsync(LanguageWait, time, cancel);
+            return Desk.Read(opened).Notebook?.Profile.Language ?? coach.LanguageOf(incoming.Locale);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LanguageUnknown(person.Value, e);
+            return coach.LanguageOf(incoming.Locale);
+        }
+    }
+
+    private async Task ApologiseAsync(Incoming incoming)
+    {
+        if (incoming.What is Heard.Departed)
+            return;
+        try
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(3), time);
+            await speaker.SayAsync(incoming.Where, Coach.Apology(coach.LanguageOf(incoming.Locale)), incoming.EventId, soon.Token);
+        }
+        catch (Exception e) when (e is UndeliveredException or OperationCanceledException)
+        {
+            log.ApologyNotDelivered(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using CoachBot.Channels;
+using CoachBot.Channels.Terminal;
+using CoachBot.Coaching;
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Reminders;
+using CoachBot.Storage;
+using CoachBot.Talk;
+using CoachBot.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CoachBot.Tests.Transcripts;
+
+/// <summary>A chat with one person: the real turn over a real store, drawn as plain text.</summary>
+internal sealed class ChatRoom : IChannel
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly MemoryStore store = new();
+    private readonly FakeTimeProvider time = new(Start);
+    private readonly List<Message> shown = [];
+    private readonly List<string> drawn = [];
+    private readonly bool forms;
+    private readonly string locale;
+    private PersonKey person;
+    private Turn turn = null!;
+    private Sweep sweep = null!;
+    private CoachClock clock = null!;
+    private Incoming? latest;
+    private int events;
+
+    public ChatRoom(bool forms, string locale)
+    {
+        this.forms = forms;
+        this.locale = locale;
+        Restart();
+    }
+
+    public bool Serves(Address where) => true;
+
+    public Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
+    {
+        lock (shown)
+        {
+            shown.Add(message);
+            drawn.Add((message.Summary is { } summary ? $"(preview: {summary})\n" : "") + TerminalChannel.Draw(message).TrimEnd());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Everything in memory is lost; only the store stays.</summary>
+    public void Restart()
+    {
+        var keys = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes]));
+        person = keys.Of("msteams", "tenant", "aya");
+        clock = new CoachClock(store, time);
+        var speaker = new Speaker(store, [this], time, NullLogger<Speaker>.Instance);
+        var locks = new PersonLocks();
+        var policy = new CoachPolicy();
+        var company = new Company(null, [], Lines.Of("JP"));
+        turn = new Turn(new Coach(policy, company, Language.Ja), store, speaker, locks, clock, time, NullLogger<Turn>.Instance);
+        sweep = new Sweep(store, turn, speaker, locks, clock, time, NullLogger<Sweep>.Instance);
+    }
+
+    public Task ArriveAsync() => HearAsync(new Heard.Arrived(Again: false));
+
+    public Task SayAsync(string words) => HearAsync(new Heard.Words(words));
+
+    public Task BothAsync(string first, string second) =>
+        Task.WhenAll(SayAsync(first), SayAsync(second));
+
+    /// <summary>The channel delivers the latest event again.</summary>
+    public Task AgainAsync() => turn.HearAsync(person, latest!, CancellationToken.None);
+
+    /// <summary>Taps a button by its label or answer: the newest there is, or the oldest.</summary>
+    public Task TapAsync(string label, bool oldest = false)
+    {
+        var buttons = shown.SelectMany(ButtonsOf).Where(button => button.Label == label || button.Answer == label).ToList();
+        Assert.True(buttons.Count > 0, $"There is no button '{label}'.");
+        var button = oldest ? buttons[0] : buttons[^1];
+        return HearAsync(new Heard.Tap(button.Answer, button.Dialog, button.Run, button.Question, new Dictionary<string, string>()));
+    }
+
+    /// <summary>Sends a form with fields such as <c>sleep.hours=6.5</c>: the newest there is, or the oldest.</summary>
+    public Task SendAsync(string fields, bool oldest = false)
+    {
+        var sent = shown.Where(message => message.Prompt?.Submit is not null).Select(message => message.Prompt!).ToList();
+        var prompt = oldest ? sent[0] : sent[^1];
+        var values = prompt.Entries.Where(entry => entry.Default is not null).ToDictionary(entry => entry.Key, entry => entry.Default!);
+        foreach (var pair in fields.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            values[pair[..pair.IndexOf('=')]] = pair[(pair.IndexOf('=') + 1)..];
+        var submit = prompt.Submit!;
+        return HearAsync(new Heard.Tap(submit.Answer, submit.Dialog, submit.Run, submit.Question, values));
+    }
+
+    public async Task LaterAsync(TimeSpan span)
+    {
+        Assert.True(await clock.MoveToAsync(clock.Now + span, CancellationToken.None));
+        await sweep.RaiseDueAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+    }
+
+    /// <summary>What was said since the last call.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        lock (shown)
+        {
+            var taken = drawn.ToList();
+            drawn.Clear();
+            return taken;
+        }
+    }
+
+    private static IEnumerable<Button> ButtonsOf(Message message) => (message.Prompt?.Buttons ?? []).Concat(message.Buttons);
+
+    private async Task HearAsync(Heard what)
+    {
+        var where = new Address("msteams", "chat", "aya", "tenant", PlainText: !forms);
+        latest = new Incoming($"msteams|chat|{Interlocked.Increment(ref events)}", what, where, locale, "Asia/Tokyo");
+        await turn.HearAsync(person, latest, CancellationToken.None);
+    }
+}
