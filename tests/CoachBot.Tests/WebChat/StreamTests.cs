@@ -58,7 +58,7 @@ public sealed class StreamTests
         var again = await Playground.JsonAsync(await chat.SendAsync(HttpMethod.Get, $"/conversations/{chat.Id}"));
         using var second = await chat.OpenAsync((string)again["streamUrl"]!);
 
-        var end = await first.ReceiveAsync(new byte[1024].AsMemory(), CancellationToken.None);
+        var end = await first.ReceiveAsync(new byte[1024].AsMemory(), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(WebSocketMessageType.Close, end.MessageType);
         Assert.Equal(["bot Arrived"], Chat.TextsOf(await Chat.FrameAsync(second)));
     }
