@@ -1,0 +1,113 @@
+// Draws what is kept about the person in words of their language.
+(() => {
+  const labels = {
+    profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], checkIns: ['チェックイン', 'Check-ins'],
+    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['これからの連絡', 'Upcoming reminders'],
+    decisions: ['残るか、離れるか', 'Should I stay?'], plan: ['30日プラン', '30-day plan'], leave: ['休暇', 'Leave'], log: ['仕事の記録', 'Work log'],
+    date: ['日付', 'Date'], week: ['週', 'Week'], language: ['言語', 'Language'], zone: ['タイムゾーン', 'Time zone'], weekday: ['曜日', 'Weekday'], hour: ['時刻', 'Hour'],
+    'sleep.hours': ['睡眠 (時間)', 'Sleep (hours)'], 'sign.onset': ['寝つきが悪い', 'Trouble falling asleep'], 'sign.early': ['早く目が覚める', 'Waking too early'],
+    'sign.dread': ['休日の連絡にびくっとする', 'Flinching at work contact'], 'sign.heart': ['動悸', 'Palpitations'], 'sign.stomach': ['胃腸の不調', 'Stomach trouble'],
+    'work.overtime': ['残業 (時間)', 'Overtime (hours)'], 'work.callouts': ['夜間の呼び出し', 'Nights called out'], 'work.daysOff': ['丸一日の休み', 'Full days off'],
+    'near-miss': ['ヒヤリとしたこと', 'Near miss'], note: ['メモ', 'Note'], sign: ['サイン', 'Sign'], signs: ['サイン', 'Signs'], from: ['始まり', 'From'], to: ['終わり', 'To'], days: ['日数', 'Days'],
+    kind: ['種類', 'Kind'], due: ['予定', 'Due'], state: ['状態', 'State'], reason: ['理由', 'Reason'], dialog: ['話題', 'Topic'], answers: ['答え', 'Answers'],
+    consent: ['同意', 'Consent'], version: ['版', 'Version'], at: ['日時', 'When'], text: ['文面', 'Text'], started: ['開始', 'Started'], startedAt: ['開始', 'Started'], paused: ['休止', 'Paused'], pausedUntil: ['休止の期限', 'Paused until'],
+    leaning: ['傾き', 'Leaning'], fixable: ['変えられる度合い', 'Fixable'], support: ['支え', 'Support'], category: ['分類', 'Category'], amount: ['量', 'Amount'],
+    grants: ['付与', 'Grants'], used: ['使用', 'Used'], expires: ['期限', 'Expires'], reminders: ['連絡', 'Reminders'], channel: ['チャネル', 'Channel'], region: ['地域', 'Region'],
+    quietFrom: ['静かな時間の始まり', 'Quiet from'], quietUntil: ['静かな時間の終わり', 'Quiet until'], choice: ['選択', 'Choice'], hash: ['文面の印', 'Text fingerprint'],
+  };
+  const values = {
+    none: ['なし', 'none'], some: ['1～3日', '1–3 days'], most: ['4～7日', '4–7 days'], yes: ['はい', 'yes'], no: ['いいえ', 'no'], true: ['はい', 'yes'], false: ['いいえ', 'no'],
+    'this-week': ['今週から', 'since this week'], 'one-to-two-weeks': ['1～2週間前から', '1–2 weeks'], 'over-two-weeks': ['2週間より前から', 'longer than 2 weeks'],
+    ja: ['日本語', 'Japanese'], en: ['英語', 'English'], open: ['未回答', 'open'], booked: ['予約する', 'booked'], closed: ['終了', 'closed'], planned: ['予定', 'planned'],
+    sending: ['送信中', 'sending'], sent: ['送信済み', 'sent'], skipped: ['見送り', 'skipped'], failed: ['失敗', 'failed'], withdrawn: ['取り消し', 'withdrawn'],
+    'check-in': ['チェックイン', 'check-in'], setup: ['はじめの設定', 'set-up'], recommendation: ['相談のすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
+    invitation: ['チェックインの案内', 'check-in invitation'], nudge: ['もう一度の案内', 'nudge'], urgent: ['今つらいとき', 'urgent help'], deadline: ['期限切れ', 'deadline'], superseded: ['置き換え', 'replaced'],
+    'will-book': ['予約する', 'will book'], 'not-yet': ['まだ', 'not yet'], 'not-now': ['今はしない', 'not now'],
+    monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
+    friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
+  };
+  const order = ['profile', 'open', 'checkIns', 'runs', 'recommendations', 'decisions', 'plan', 'leave', 'log', 'occasions'];
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/, day = /^\d{4}-\d\d-\d\d$/;
+  let language = 'ja';
+
+  const pick = pair => pair[language === 'ja' ? 0 : 1];
+  const sameKey = (table, key) => Object.hasOwn(table, key) ? table[key] : undefined;
+  const since = { ja: name => `${name}：いつから`, en: name => `${name}: since when` };
+
+  // A name this page does not know yet is shown as it is stored: hiding it would not be everything.
+  function label(key) {
+    const known = sameKey(labels, key);
+    if (known)
+      return pick(known);
+    return key.startsWith('since-') ? since[language](label(key.slice('since-'.length))) : key;
+  }
+
+  function value(thing) {
+    if (thing === null)
+      return language === 'ja' ? '未回答' : 'not answered';
+    const text = String(thing);
+    if (moment.test(text))
+      return window.coachClock.format(new Date(text), language);
+    if (day.test(text))
+      return language === 'ja' ? `${Number(text.slice(5, 7))}月${Number(text.slice(8))}日` : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(text));
+    const known = sameKey(values, text.toLowerCase()) ?? sameKey(labels, text);
+    return known ? pick(known) : text;
+  }
+
+  function element(name, words, ...children) {
+    const made = document.createElement(name);
+    if (words !== undefined && words !== null)
+      made.textContent = words;
+    made.append(...children);
+    return made;
+  }
+
+  const plain = thing => thing === null || typeof thing !== 'object';
+  const empty = thing => !plain(thing) && Object.keys(thing).length === 0;
+
+  function draw(thing) {
+    if (plain(thing))
+      return element('span', value(thing));
+    if (Array.isArray(thing) && thing.every(plain))
+      return element('span', thing.map(value).join(language === 'ja' ? '、' : ', '));
+    if (Array.isArray(thing))
+      return element('ul', null, ...thing.map(each => element('li', null, draw(each))));
+    const rows = Object.entries(thing).filter(([, each]) => !empty(each));
+    return element('dl', null, ...rows.flatMap(([key, each]) => [element('dt', label(key)), element('dd', null, draw(each))]));
+  }
+
+  /** A row for each question, a column for each week, the newest first. */
+  function checkIns(byWeek) {
+    const weeks = Object.keys(byWeek).sort().reverse();
+    const questions = [...new Set(weeks.flatMap(week => Object.keys(byWeek[week])))].filter(key => key !== 'date');
+    const corner = element('th', label('week'));
+    const heads = weeks.map(week => element('th', byWeek[week].date ? value(byWeek[week].date) : week));
+    [corner, ...heads].forEach(head => { head.scope = 'col'; });
+    const rows = questions.map(question => {
+      const head = element('th', label(question));
+      head.scope = 'row';
+      const cells = weeks.map(week => {
+        const answer = byWeek[week][question];
+        return element('td', null, answer === undefined ? '' : draw(answer));
+      });
+      return element('tr', null, head, ...cells);
+    });
+    const table = element('table', null, element('thead', null, element('tr', null, corner, ...heads)), element('tbody', null, ...rows));
+    const wide = element('div', null, table);
+    wide.className = 'wide';
+    wide.tabIndex = 0;
+    wide.setAttribute('role', 'region');
+    wide.setAttribute('aria-label', label('checkIns'));
+    return wide;
+  }
+
+  window.coachKept = {
+    draw(kept, inLanguage) {
+      language = inLanguage;
+      const known = order.filter(key => key in kept);
+      const others = Object.keys(kept).filter(key => !order.includes(key));
+      return [...known, ...others].filter(key => !empty(kept[key])).map(key =>
+        element('section', null, element('h3', label(key)), key === 'checkIns' ? checkIns(kept[key]) : draw(kept[key])));
+    },
+  };
+})();

@@ -1,6 +1,7 @@
 using CoachBot.Talk;
 using ScottPlot;
 using ScottPlot.Plottables;
+using SkiaSharp;
 
 namespace CoachBot.Channels.WebChat;
 
@@ -25,6 +26,11 @@ public static class ChartPicture
         (MarkerShape.FilledDiamond, LinePattern.DenselyDashed, Color.FromHex("#6A3FA0")),
     ];
 
+    // Skia's own choice without these is whatever font it meets first.
+    private static readonly string? Font = Array.Find(
+        ["Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial"],
+        name => SKFontManager.Default.FontFamilies.Contains(name));
+
     private static readonly Color Ink = Color.FromHex("#33414D");
     private static readonly Color Faint = Color.FromHex("#E3E8EC");
 
@@ -35,7 +41,7 @@ public static class ChartPicture
         var picture = new Multiplot();
         picture.Reset();
         for (var i = 0; i < series.Count; i++)
-            Panel(picture.AddPlot(), chart.Weeks, series[i], i);
+            Panel(i == 0 ? picture.GetPlot(0) : picture.AddPlot(), chart.Weeks, series[i], i);
         try
         {
             using var image = picture.Render(Width, Math.Max(series.Count, 1) * PanelHeight);
@@ -93,7 +99,7 @@ public static class ChartPicture
     private static void Figure(Plot plot, int week, double value, int index)
     {
         var figure = plot.Add.Text(value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture), week, value);
-        figure.LabelFontSize = 19;
+        figure.LabelFontSize = 22;
         figure.LabelBold = true;
         figure.LabelFontColor = Styles[index].Color;
         figure.LabelAlignment = Alignment.LowerCenter;
@@ -105,15 +111,17 @@ public static class ChartPicture
         plot.FigureBackground.Color = Colors.White;
         plot.Axes.Color(Ink);
         plot.HideLegend();
+        if (Font is not null)
+            plot.Font.Set(Font);
         plot.Axes.SetLimits(-0.6, Math.Max(weeks.Count, 1) - 0.4, -top * 0.12 - 0.1, Math.Max(top, 1) * 1.5);
         plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, weeks.Count).Select(week => (double)week)], [.. weeks.Select(Digits)]);
         plot.Axes.Left.SetTicks([0, Math.Max(top, 1)], ["0", Math.Max(top, 1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)]);
-        plot.Axes.Bottom.TickLabelStyle.FontSize = 17;
-        plot.Axes.Left.TickLabelStyle.FontSize = 17;
+        plot.Axes.Bottom.TickLabelStyle.FontSize = 19;
+        plot.Axes.Left.TickLabelStyle.FontSize = 19;
         plot.Grid.MajorLineColor = Faint;
         plot.Axes.Right.IsVisible = false;
         plot.Axes.Top.IsVisible = false;
-        plot.Layout.Fixed(new PixelPadding(56, 24, 38, 8));
+        plot.Layout.Fixed(new PixelPadding(60, 24, 42, 8));
     }
 
     private static string Digits(string week) => string.Concat(week.Where(letter => char.IsAsciiDigit(letter) || letter is '/' or '-' or '.'));

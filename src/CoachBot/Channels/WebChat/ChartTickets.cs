@@ -17,5 +17,5 @@ public sealed class ChartTickets
     /// <summary>Relative to the page, so that no other origin can be meant.</summary>
     public string UrlFor(PersonKey person) => $"{Path}/{seal.Sign("chart", person.Value, Life)}.png";
 
-    internal PersonKey? PersonOf(string? ticket) => seal.Read("chart", ticket) is { } person ? new PersonKey(person) : null;
+    internal PersonKey? PersonOf(string? ticket) => seal.Read("chart", ticket) is { } person ? new PersonKey(person.User) : null;
 }

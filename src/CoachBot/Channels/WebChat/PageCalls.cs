@@ -33,10 +33,12 @@ internal static class PageCalls
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
-        // What Web Chat needs and no more: its styles carry the nonce, its clock is a worker, its icons are data.
+        // What Web Chat needs and no more: its styles carry the nonce, its clock is a worker, its icons are data. The hash is
+        // the empty style element's, which it makes without one.
+        const string empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; connect-src 'self' data: blob:; img-src 'self' data: blob:; script-src 'self' 'nonce-{nonce}'; " +
-            $"style-src 'self' 'nonce-{nonce}'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"style-src 'self' 'nonce-{nonce}' {empty}; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

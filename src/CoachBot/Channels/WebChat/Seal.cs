@@ -1,38 +1,53 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CoachBot.Channels.WebChat;
 
-/// <summary>Signs who, what for and until when, so that a browser can carry it but not make it (HMAC-SHA256).</summary>
+/// <summary>
+/// Signs whose, what for and until when, so that a browser can carry it but not make it. The form is a JSON Web Token
+/// (HS256), because Web Chat takes a person's id from there; nothing but this class reads one.
+/// </summary>
 internal sealed class Seal(byte[] key, TimeProvider clock)
 {
     private const int LongestText = 1024;
 
+    private static readonly string Header = Base64Url.EncodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}"u8);
+
     /// <summary>Legal in a URL as it is.</summary>
     /// <param name="kind">What it is good for; one kind is never taken for another.</param>
-    public string Sign(string kind, string subject, TimeSpan life)
+    public string Sign(string kind, string user, TimeSpan life, string? conversation = null)
     {
-        var until = clock.GetUtcNow().Add(life).ToUnixTimeSeconds();
-        var said = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}\n{until}\n{subject}"));
-        return $"{Base64Url.EncodeToString(said)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, said))}";
+        var claims = new JsonObject
+        {
+            ["kind"] = kind,
+            ["user"] = user,
+            ["conv"] = conversation,
+            ["exp"] = clock.GetUtcNow().Add(life).ToUnixTimeSeconds(),
+        };
+        var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
+        return $"{signed}.{Base64Url.EncodeToString(Mac(signed))}";
     }
 
-    /// <returns>The subject; null when it is not ours, of another kind, or over.</returns>
-    public string? Read(string kind, string? text)
+    /// <returns>Whose it is and for which conversation; null when it is not ours, of another kind, or over.</returns>
+    public Pass? Read(string kind, string? text)
     {
-        if (text is null || text.Length > LongestText || text.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 0)
+        if (text is null || text.Length > LongestText || text.LastIndexOf('.') is var dot && dot <= Header.Length)
             return null;
-        if (Decode(text.AsSpan(0, dot)) is not { } said || Decode(text.AsSpan(dot + 1)) is not { } mac)
-            return null;
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, said), mac))
+        // Signed by us with this key: from here on it is well formed.
+        if (Decode(text.AsSpan(dot + 1)) is not { } mac || !CryptographicOperations.FixedTimeEquals(Mac(text[..dot]), mac))
             return null;
 
-        var parts = Encoding.UTF8.GetString(said).Split('\n', 3);
-        var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
-        return parts[0] == kind && clock.GetUtcNow() < until ? parts[2] : null;
+        using var claims = JsonDocument.Parse(Decode(text.AsSpan(Header.Length + 1, dot - Header.Length - 1)));
+        var said = claims.RootElement;
+        if (said.GetProperty("kind").GetString() != kind || clock.GetUtcNow().ToUnixTimeSeconds() >= said.GetProperty("exp").GetInt64())
+            return null;
+        return new Pass(said.GetProperty("user").GetString()!, said.GetProperty("conv").GetString() ?? "");
     }
+
+    private byte[] Mac(string signed) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed));
 
     private static byte[]? Decode(ReadOnlySpan<char> text) =>
         Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;

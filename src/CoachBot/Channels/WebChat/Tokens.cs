@@ -19,20 +19,17 @@ internal sealed class Tokens(MasterKey master, TimeProvider clock)
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public string For(Pass pass) => seal.Sign("token", $"{pass.User} {pass.Conversation}", Life);
+    public string For(Pass pass) => seal.Sign("token", pass.User, Life, pass.Conversation);
 
     public string TicketFor(string user) => seal.Sign("user", user, TicketLife);
 
-    public string? UserOf(string? ticket) => seal.Read("user", ticket);
+    public string? UserOf(string? ticket) => seal.Read("user", ticket)?.User;
 
     /// <returns>Null when there is no token, or it is not ours, or over.</returns>
     public Pass? PassOf(HttpRequest request)
     {
         const string bearer = "Bearer ";
         var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase))
-            return null;
-        var subject = seal.Read("token", header[bearer.Length..]);
-        return subject?.Split(' ') is [var user, var conversation] ? new Pass(user, conversation) : null;
+        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? seal.Read("token", header[bearer.Length..]) : null;
     }
 }
