@@ -15,6 +15,8 @@ if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 
 var app = builder.Build();
+// A broken database stops the start, not the first person.
+app.Services.GetRequiredService<CoachBot.Storage.IStore>();
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();
