@@ -7,7 +7,8 @@ using CoachBot.Playground;
 if (args is ["chat", ..])
     return await TerminalChat.RunAsync(args[1..]);
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.UseCoachSettings();
 builder.Services.AddCoach(builder.Configuration, builder.Environment);
 builder.Services.AddBotFramework();

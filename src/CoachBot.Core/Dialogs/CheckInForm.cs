@@ -22,17 +22,17 @@ public static class CheckInForm
         _ => null,
     });
 
-    public static Form For(Scene scene)
-    {
-        var last = scene.LastWeek;
-        return new Form(Key, [
-            Number("sleep.hours", CheckInTexts.Sleep, CheckInTexts.SleepTitle, Sleep, last?.Sleep),
-            .. Signs.All.Select(sign => SignField(sign, last)),
-            Number("work.overtime", CheckInTexts.Overtime, CheckInTexts.OvertimeTitle, Overtime, last?.Overtime),
-            Number("work.callouts", CheckInTexts.Callouts, CheckInTexts.CalloutsTitle, Nights, last?.Callouts),
-            Number("work.daysOff", CheckInTexts.DaysOff, CheckInTexts.DaysOffTitle, Days, last?.DaysOff),
-        ], CheckInTexts.Title, CheckInTexts.Send);
-    }
+    private static readonly Form First = After(null);
+
+    public static Form For(Scene scene) => scene.LastWeek is { } last ? After(last) : First;
+
+    private static Form After(CheckIn? last) => new(Key, [
+        Number("sleep.hours", CheckInTexts.Sleep, CheckInTexts.SleepTitle, Sleep, last?.Sleep),
+        .. Signs.All.Select(sign => SignField(sign, last)),
+        Number("work.overtime", CheckInTexts.Overtime, CheckInTexts.OvertimeTitle, Overtime, last?.Overtime),
+        Number("work.callouts", CheckInTexts.Callouts, CheckInTexts.CalloutsTitle, Nights, last?.Callouts),
+        Number("work.daysOff", CheckInTexts.DaysOff, CheckInTexts.DaysOffTitle, Days, last?.DaysOff),
+    ], CheckInTexts.Title, CheckInTexts.Send);
 
     public static string KeyOf(Sign sign) => $"sign.{Signs.Name(sign)}";
 

@@ -6,7 +6,8 @@ internal static class FollowUpTexts
 {
     public static readonly Field Talked = new("talked",
         new("The other day I gave you some contacts. Did you get to talk to someone? To hear no more of this, say \"stop\".", "先日、相談先をお伝えしました。どなたかと話せましたか。この件を止めたいときは「やめる」と送ってください。"),
-        new ChoiceInput([Words.Yes, new("no", new("Not yet", "まだ"), "no", "いいえ", "ない", "まだです")])) { MaySkip = false };
+        new ChoiceInput([Words.Yes, new("no", new("Not yet", "まだ"), "no", "いいえ", "ない", "まだです")]))
+    { MaySkip = false };
 
     public static readonly Text Glad = new(
         En: "Good to hear. One small step: note the one thing you want to keep from that talk. I'll look in once more in two weeks.",

@@ -22,5 +22,6 @@ internal static class OfferTexts
     public static Field Begin(bool first) => new("begin", first
         ? new(En: "Shall we do the first check-in now? It takes about a minute.", Ja: "さっそく、最初のチェックインをしますか。1分ほどで終わります。")
         : new(En: "Shall we do it now?", Ja: "今しますか。"),
-        new ChoiceInput([Words.Yes, Words.Later])) { MaySkip = false };
+        new ChoiceInput([Words.Yes, Words.Later]))
+    { MaySkip = false };
 }

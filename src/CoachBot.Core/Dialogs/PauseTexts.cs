@@ -12,7 +12,8 @@ public static class PauseTexts
         new ChoiceInput([
             new(Words.Yes.Answer, new("Pause", "休む"), "yes", "はい"),
             new(Words.No.Answer, new("Keep asking", "続ける"), "no", "いいえ"),
-        ])) { MaySkip = false };
+        ]))
+    { MaySkip = false };
 
     public static readonly Text Resumed = new("I'm back. I'll ask again at your usual time.", "再開しました。次は、いつもの曜日にうかがいます。");
 

@@ -21,7 +21,8 @@ internal static class RecommendationTexts
     public static readonly Choice NotNow = new("not-now", new("Not for me now", "今はしない"), "not now", "no", "いいえ", "しない");
 
     public static readonly Field Answer = new("recommendation",
-        new("What would you like to do?", "どうしますか。"), new ChoiceInput([WillBook, NotYet, NotNow])) { MaySkip = false };
+        new("What would you like to do?", "どうしますか。"), new ChoiceInput([WillBook, NotYet, NotNow]))
+    { MaySkip = false };
 
     public static readonly Field Barrier = new("barrier",
         new("What is most in the way?", "いちばん引っかかっているのは、どれですか。"),

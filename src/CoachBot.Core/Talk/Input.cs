@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoachBot.Talk;
 
 /// <summary>What kind of answer a field takes, and how typed words become the one form in which it is stored.</summary>
@@ -7,7 +9,7 @@ public abstract record Input
     public abstract string? Understand(string words);
 
     /// <summary>True for a stored answer that this input, as it is today, would still give.</summary>
-    public bool Accepts(string stored) => Understand(stored) == stored;
+    public virtual bool Accepts(string stored) => Understand(stored) == stored;
 
     /// <summary>What would have been an answer: said when one was not understood.</summary>
     public abstract Text Range { get; }
@@ -20,6 +22,17 @@ public sealed record ChoiceInput(IReadOnlyList<Choice> Choices, Func<decimal, st
     public override Text Range => new(
         En: $"Please choose: {string.Join(" / ", Choices.Select(choice => choice.Label.En))}.",
         Ja: $"{string.Join("・", Choices.Select(choice => choice.Label.Ja))}の中から選んでください。");
+
+    public override bool Accepts(string stored)
+    {
+        foreach (var choice in Choices)
+        {
+            if (choice.Answer == stored)
+                return true;
+        }
+
+        return false;
+    }
 
     public override string? Understand(string words)
     {
@@ -56,13 +69,16 @@ public sealed record NumberInput(decimal Min, decimal Max, decimal Step, Text Un
 
     public override string? Understand(string words)
     {
-        if (Numbers.Read(Plain.Of(words)) is not { } number || number < Min || number > Max || number % Step != 0)
-            return null;
-        return Stored(number);
+        return Numbers.Read(Plain.Of(words)) is { } number && Fits(number) ? Stored(number) : null;
     }
 
+    public override bool Accepts(string stored) =>
+        decimal.TryParse(stored, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Fits(number);
+
+    private bool Fits(decimal number) => number >= Min && number <= Max && number % Step == 0;
+
     /// <summary>The shortest way to write it, the same on every machine: 6.5, 7.</summary>
-    public static string Stored(decimal number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Stored(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Words of the person's own, kept as they are.</summary>

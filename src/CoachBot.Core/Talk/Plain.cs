@@ -12,12 +12,19 @@ public static class Plain
     private const string Voiced = "カキクケコサシスセソタチツテトハヒフヘホ";
     private const string Edge = " \t\r\n.。!?、,…";
 
+    private static readonly char[] EdgeLetters = Edge.ToCharArray();
+
+    // What is most often said, digits and plain small letters, is in its form already.
+    private static readonly System.Buffers.SearchValues<char> PlainLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 .-");
+
     public static string Of(string words)
     {
+        if (!words.AsSpan().ContainsAnyExcept(PlainLetters))
+            return words.Trim(EdgeLetters);
         var folded = new StringBuilder(words.Length);
         foreach (var letter in words)
             Append(folded, letter);
-        return folded.ToString().ToLowerInvariant().Trim(Edge.ToCharArray());
+        return folded.ToString().ToLowerInvariant().Trim(EdgeLetters);
     }
 
     private static void Append(StringBuilder folded, char letter)
