@@ -32,7 +32,7 @@ internal sealed class Comparison(Load floor, Meter floorMeter, Load coach, Meter
         using var coachLoad = LoadOf(coach.Url, people, sink);
         var meter = new Meter(coach.ProcessId, coach.Url);
         await new Comparison(floorLoad, new Meter(floor.Id, url), coachLoad, meter, sink).CompareAsync(pairs);
-        await new Apart(coach, connector, people, meter).MeasureAsync();
+        await new Apart(coach, people, meter).MeasureAsync();
         Directory.Delete(Path.GetDirectoryName(database)!, recursive: true);
     }
 

@@ -76,8 +76,13 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
 
     public async Task<HttpStatusCode> PostAsync(string body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await Web.Client.PostAsync(new Uri(coach.Url, "api/messages"), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(coach.Url, "api/messages"))
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        // Asks before it sends much: a server that refuses may close the connection before everything is written.
+        request.Headers.ExpectContinue = body.Length > 100_000;
+        using var answer = await Web.Client.SendAsync(request);
         return answer.StatusCode;
     }
 

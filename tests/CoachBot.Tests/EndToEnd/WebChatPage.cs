@@ -44,8 +44,10 @@ internal sealed partial class WebChatPage : IAsyncDisposable
     /// <summary>Presses the newest button with that answer and waits for what the coach says to it.</summary>
     public async Task PressAsync(string answer)
     {
-        var label = (string)Heard.Select(message => Card.Button(message, answer, "Action.Submit")).Last(found => found is not null)!["title"]!;
-        await AfterAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync());
+        var button = Heard.Select(message => Card.Button(message, answer, "Action.Submit")).LastOrDefault(found => found is not null)
+            ?? throw new InvalidOperationException($"No button answers \"{answer}\".");
+        var label = (string)button["title"]!;
+        await AfterAsync(() => Page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync());
     }
 
     public Task SayAsync(string words) => AfterAsync(async () =>

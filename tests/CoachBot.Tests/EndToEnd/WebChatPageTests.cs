@@ -22,6 +22,7 @@ public sealed partial class WebChatPageTests
         await chat.PressAsync("skip");
         await Eventually.HoldsAsync(async () => (await chat.PicturesAsync()).Any(FiveAndAHalf().IsMatch), TimeSpan.FromSeconds(15), () => "No picture.");
         await chat.ScreenshotAsync($"{locale}-3-picture");
+        Assert.DoesNotContain(chat.Heard, message => Card.Button(message, "will-book") is not null);
 
         await AWeekLaterAsync(coach, chat);
         await chat.ScreenshotAsync($"{locale}-4-a-week-later");
