@@ -21,7 +21,7 @@ public static class Picture
         return new Part.Chart(
             PictureTexts.Title(shown.Count).In(language),
             $"{PictureTexts.Alt.In(language)}{string.Join(PictureTexts.Between.In(language), rows.Select(row => PictureTexts.AltWeek(row).In(language)))}",
-            [.. shown.Select(week => Words.ShortDay(week.Date).In(language))],
+            [.. shown.Select(week => $"{week.Date.Month}/{week.Date.Day}")],
             [
                 new(PictureTexts.Sleep.In(language), PictureTexts.Hours.In(language), [.. shown.Select(week => week.Sleep)]),
                 new(PictureTexts.Signs.In(language), PictureTexts.Count.In(language), [.. shown.Select(week => week.Signs.Count == 0 ? (decimal?)null : week.SignsOn)]),

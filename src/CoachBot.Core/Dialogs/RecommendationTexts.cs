@@ -68,7 +68,7 @@ internal static class RecommendationTexts
     private static Text Over(Run run)
     {
         var days = run.Weeks.TakeLast(4).Select(Words.ShortDay).ToList();
-        var weeks = new Text(Words.List(days).En, string.Join("、", days.Select(day => $"{day.Ja}までの週")));
+        var weeks = new Text(Words.List(days).En, string.Join(days.Count == 2 ? "と" : "、", days.Select(day => $"{day.Ja}までの週")));
         var before = run.Days > (run.To.DayNumber - run.Weeks[0].DayNumber) + CoachPolicy.CheckInDays;
         var name = CheckInTexts.NameOf(run.Sign);
         return new(
@@ -82,7 +82,7 @@ internal static class RecommendationTexts
             yield return new($"{Words.Number(sleep)} h of sleep a night", $"睡眠がひと晩平均{Words.Number(sleep)}時間");
         if (newest.Overtime is { } overtime)
             yield return new($"{Words.Number(overtime)} h of overtime", $"残業が{Words.Number(overtime)}時間");
-        if (newest.Callouts is { } callouts)
+        if (newest.Callouts is { } callouts and > 0)
             yield return new($"{callouts} {(callouts == 1 ? "night" : "nights")} called out", $"夜の呼び出しが{callouts}回");
         if (newest.DaysOff is { } daysOff)
             yield return new($"{daysOff} {(daysOff == 1 ? "day" : "days")} off", $"丸一日の休みが{daysOff}日");

@@ -25,10 +25,14 @@ public abstract record Part
 
     public sealed record Table(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows) : Part;
 
-    /// <summary>Up to eight weeks as lines. A null value is a week without an answer, never zero.</summary>
+    /// <summary>Up to eight weeks as lines; <paramref name="Weeks"/> are digits such as 11/22. A null value is a week without an answer, never zero.</summary>
     /// <param name="Alt">The same figures in words, for those who cannot see the picture.</param>
     /// <param name="Figures">The same figures as a table.</param>
-    public sealed record Chart(string Title, string Alt, IReadOnlyList<string> Weeks, IReadOnlyList<Series> Series, Table Figures) : Part;
+    public sealed record Chart(string Title, string Alt, IReadOnlyList<string> Weeks, IReadOnlyList<Series> Series, Table Figures) : Part
+    {
+        /// <summary>The mark of each series in a picture, in order: shape tells the lines apart, not colour.</summary>
+        public static readonly IReadOnlyList<string> Marks = ["●", "■", "▲", "◆"];
+    }
 
     /// <summary>People and lines to reach. Not counted as running text.</summary>
     public sealed record Contacts(IReadOnlyList<Contact> Items) : Part;

@@ -19,7 +19,7 @@ internal static class CardChart
         if (image is null)
             WriteLines(json, chart, language);
         else
-            WriteImage(json, image, chart.Alt);
+            WriteImage(json, image, chart);
         WriteToggle(json, tableId, language);
         CardTable.Write(json, chart.Figures, tableId);
     }
@@ -72,12 +72,15 @@ internal static class CardChart
         json.WriteEndObject();
     }
 
-    private static void WriteImage(Utf8JsonWriter json, string url, string words)
+    private static void WriteImage(Utf8JsonWriter json, string url, Part.Chart chart)
     {
+        json.WriteTextBlock(chart.Title, TextLook.Strong);
+        // The picture has marks and digits only; these words say which line is which.
+        json.WriteTextBlock(string.Join("   ", chart.Series.Select((series, i) => $"{Part.Chart.Marks[i]} {series.Name} ({series.Unit})")), TextLook.Small);
         json.WriteStartObject();
         json.WriteString("type"u8, "Image"u8);
         json.WriteString("url"u8, url);
-        json.WriteString("altText"u8, words);
+        json.WriteString("altText"u8, chart.Alt);
         json.WriteString("size"u8, "Stretch"u8);
         json.WriteEndObject();
     }

@@ -7,15 +7,12 @@ namespace CoachBot.Channels.WebChat;
 
 /// <summary>
 /// Draws a chart's series as panels one above the other. The picture has digits and marks only: words need fonts that a
-/// machine may lack, so the card around it says with <see cref="Marks"/> which line is which.
+/// machine may lack, so the card around it says with <see cref="Part.Chart.Marks"/> which line is which.
 /// </summary>
 public static class ChartPicture
 {
     public const int Width = 960;
     public const int PanelHeight = 200;
-
-    /// <summary>The mark of each series, in order: beside its name in words, on its points in the picture.</summary>
-    public static IReadOnlyList<string> Marks { get; } = ["●", "■", "▲", "◆"];
 
     // Shape, dash and colour differ together; none is needed to see the others. Each colour has 4.5:1 on white.
     private static readonly (MarkerShape Shape, LinePattern Dash, Color Color)[] Styles =
