@@ -2,7 +2,7 @@
 (() => {
   const labels = {
     profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], checkIns: ['チェックイン', 'Check-ins'],
-    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['これからの連絡', 'Upcoming reminders'],
+    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['連絡の予定と記録', 'Reminders, planned and past'],
     decisions: ['残るか、離れるか', 'Should I stay?'], plan: ['30日プラン', '30-day plan'], leave: ['休暇', 'Leave'], log: ['仕事の記録', 'Work log'],
     date: ['日付', 'Date'], week: ['週', 'Week'], language: ['言語', 'Language'], zone: ['タイムゾーン', 'Time zone'], weekday: ['曜日', 'Weekday'], hour: ['時刻', 'Hour'],
     'sleep.hours': ['睡眠 (時間)', 'Sleep (hours)'], 'sign.onset': ['寝つきが悪い', 'Trouble falling asleep'], 'sign.early': ['早く目が覚める', 'Waking too early'],
