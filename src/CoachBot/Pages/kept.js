@@ -2,7 +2,7 @@
 (() => {
   const labels = {
     profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], checkIns: ['チェックイン', 'Check-ins'],
-    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['これからの連絡', 'Upcoming reminders'],
+    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['連絡の予定と記録', 'Reminders, planned and past'],
     decisions: ['残るか、離れるか', 'Should I stay?'], plan: ['30日プラン', '30-day plan'], leave: ['休暇', 'Leave'], log: ['仕事の記録', 'Work log'],
     date: ['日付', 'Date'], week: ['週', 'Week'], language: ['言語', 'Language'], zone: ['タイムゾーン', 'Time zone'], weekday: ['曜日', 'Weekday'], hour: ['時刻', 'Hour'],
     'sleep.hours': ['睡眠 (時間)', 'Sleep (hours)'], 'sign.onset': ['寝つきが悪い', 'Trouble falling asleep'], 'sign.early': ['早く目が覚める', 'Waking too early'],
@@ -20,9 +20,13 @@
     'this-week': ['今週から', 'since this week'], 'one-to-two-weeks': ['1～2週間前から', '1–2 weeks'], 'over-two-weeks': ['2週間より前から', 'longer than 2 weeks'],
     ja: ['日本語', 'Japanese'], en: ['英語', 'English'], open: ['未回答', 'open'], booked: ['予約する', 'booked'], closed: ['終了', 'closed'], planned: ['予定', 'planned'],
     sending: ['送信中', 'sending'], sent: ['送信済み', 'sent'], skipped: ['見送り', 'skipped'], failed: ['失敗', 'failed'], withdrawn: ['取り消し', 'withdrawn'],
-    'check-in': ['チェックイン', 'check-in'], setup: ['はじめの設定', 'set-up'], recommendation: ['相談のすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
+    'check-in': ['チェックイン', 'check-in'], recommendation: ['相談のすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
     invitation: ['チェックインの案内', 'check-in invitation'], nudge: ['もう一度の案内', 'nudge'], urgent: ['今つらいとき', 'urgent help'], deadline: ['期限切れ', 'deadline'], superseded: ['置き換え', 'replaced'],
-    'will-book': ['予約する', 'will book'], 'not-yet': ['まだ', 'not yet'], 'not-now': ['今はしない', 'not now'],
+    onset: ['寝つきが悪い', 'trouble falling asleep'], early: ['早く目が覚める', 'waking too early'], dread: ['休日の連絡にびくっとする', 'flinching at work contact'],
+    heart: ['動悸', 'palpitations'], stomach: ['胃腸の不調', 'stomach trouble'], webchat: ['この画面', 'this page'], skip: ['未回答', 'not answered'], later: ['あとで', 'later'],
+    welcome: ['はじめのあいさつ', 'welcome'], offer: ['チェックインのすすめ', 'offer of a check-in'], pause: ['休止', 'pause'], 'pause-offer': ['休止のすすめ', 'offer to pause'],
+    'second-follow-up': ['その後の確認 (2回目)', 'second follow-up'], 'light-check': ['軽い確認', 'light check'], 'next-day': ['翌日の確認', 'next-day question'],
+    declined: ['今はしない', 'declined'], setup: ['はじめの設定', 'set-up'], 'will-book': ['予約する', 'will book'], 'not-yet': ['まだ', 'not yet'], 'not-now': ['今はしない', 'not now'],
     monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
     friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
   };
@@ -62,8 +66,9 @@
     return made;
   }
 
+  // Only in a check-in does nothing mean something: a question left out.
   const plain = thing => thing === null || typeof thing !== 'object';
-  const empty = thing => !plain(thing) && Object.keys(thing).length === 0;
+  const empty = thing => thing === null || (!plain(thing) && Object.keys(thing).length === 0);
 
   function draw(thing) {
     if (plain(thing))

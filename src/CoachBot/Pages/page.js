@@ -49,7 +49,7 @@
     actions: { maxActions: 20, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8, allowTitleToWrap: true, showCard: { actionMode: 'inline', inlineTopMargin: 12 } },
     containerStyles: { default: { backgroundColor: '#FFFFFF', foregroundColors: textColors }, emphasis: { backgroundColor: '#F3F6F5', foregroundColors: textColors }, accent: { backgroundColor: '#E3F0EC', foregroundColors: textColors }, good: { backgroundColor: '#E3F0EC', foregroundColors: textColors }, attention: { backgroundColor: '#FDECEA', foregroundColors: textColors }, warning: { backgroundColor: '#FFF8EA', foregroundColors: textColors } },
     inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder', size: 'default', suffix: ' *', suffixColor: 'attention' }, optionalInputs: { weight: 'bolder', size: 'default' } }, errorMessage: { size: 'small', weight: 'bolder', color: 'attention', spacing: 'small' } },
-    textStyles: { heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' } }, imageSizes: { small: 40, medium: 80, large: 160 },
+    textBlock: { headingLevel: 2 }, textStyles: { heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' } }, imageSizes: { small: 40, medium: 80, large: 160 },
   };
 
   function render() {

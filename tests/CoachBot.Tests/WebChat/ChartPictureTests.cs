@@ -11,7 +11,7 @@ public sealed class ChartPictureTests
         "Three weeks",
         "Sleep 7, none, 5",
         ["11/8", "11/15", "11/22"],
-        [new Series("Sleep", "h", [7m, null, 5m]), new Series("Signs", "", [0, 1, 3]), new Series("Overtime", "h", [8m, 12.5m, null])],
+        [new Series("Sleep", "h", [7m, null, 5m]), new Series("Signs", "of 5", [0, 1, 3]), new Series("Overtime", "h", [8m, 12.5m, null])],
         new Part.Table([], []));
 
     [Fact]
