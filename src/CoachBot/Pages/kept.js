@@ -22,6 +22,7 @@
     sending: ['送信中', 'sending'], sent: ['送信済み', 'sent'], skipped: ['見送り', 'skipped'], failed: ['失敗', 'failed'], withdrawn: ['取り消し', 'withdrawn'],
     'check-in': ['チェックイン', 'check-in'], recommendation: ['相談のすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
     invitation: ['チェックインの案内', 'check-in invitation'], nudge: ['もう一度の案内', 'nudge'], urgent: ['今つらいとき', 'urgent help'], deadline: ['期限切れ', 'deadline'], superseded: ['置き換え', 'replaced'],
+    answered: ['回答済み', 'answered'], moved: ['曜日や時刻の変更', 'moved'], replaced: ['置き換え', 'replaced'], stopped: ['停止', 'stopped'], uninstalled: ['アプリの削除', 'app removed'], 'no-consent': ['同意なし', 'no consent'],
     onset: ['寝つきが悪い', 'trouble falling asleep'], early: ['早く目が覚める', 'waking too early'], dread: ['休日の連絡にびくっとする', 'flinching at work contact'],
     heart: ['動悸', 'palpitations'], stomach: ['胃腸の不調', 'stomach trouble'], webchat: ['この画面', 'this page'], skip: ['未回答', 'not answered'], later: ['あとで', 'later'],
     welcome: ['はじめのあいさつ', 'welcome'], offer: ['チェックインのすすめ', 'offer of a check-in'], pause: ['休止', 'pause'], 'pause-offer': ['休止のすすめ', 'offer to pause'],

@@ -96,6 +96,8 @@ public static class ChartPicture
     private static void Figure(Plot plot, int week, double value, int index)
     {
         var figure = plot.Add.Text(value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture), week, value);
+        if (Font is not null)
+            figure.LabelFontName = Font;
         figure.LabelFontSize = 22;
         figure.LabelBold = true;
         figure.LabelFontColor = Styles[index].Color;

@@ -1,0 +1,90 @@
+using CoachBot.Channels;
+using CoachBot.Talk;
+using CoachBot.Turns;
+
+namespace CoachBot.Tests.Turns;
+
+/// <summary>What was saved is spoken, once, whoever lives to speak it.</summary>
+public sealed class OutboxTests
+{
+    [Fact]
+    public async Task What_could_not_be_spoken_is_spoken_later_and_only_once()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        var before = house.Said.Count;
+        house.Refusal = new UndeliveredException("down", final: false);
+        await house.HearAsync(house.Words("6.5"));
+        house.Refusal = null;
+
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        Assert.Equal(before, house.Said.Count);
+        house.Time.Advance(TimeSpan.FromSeconds(31));
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        house.Time.Advance(TimeSpan.FromSeconds(31));
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+
+        Assert.Equal(before + 1, house.Said.Count);
+        Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_between_saving_and_speaking_is_finished_by_the_next()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new OperationCanceledException("the process died");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.HearAsync(house.Words("6.5")));
+        var next = new TestHouse(house.Inner, house.Time);
+
+        house.Time.Advance(TimeSpan.FromSeconds(31));
+        await next.Sweep.DrainOutboxAsync(CancellationToken.None);
+
+        Assert.Equal("sign.onset", Assert.Single(next.Said).Prompt!.Question);
+    }
+
+    [Fact]
+    public async Task A_person_who_cannot_be_reached_any_more_leaves_no_message_behind()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("blocked", final: true);
+
+        await house.HearAsync(house.Words("6.5"));
+        await house.Speaker.FlushAsync(CancellationToken.None);
+
+        Assert.Empty(await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Spoken_rows_go_with_the_next_turn()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+
+        await house.HearAsync(house.Words("6.5"));
+        await house.HearAsync(house.Words("none"));
+
+        Assert.Single(await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task After_a_day_a_message_is_given_up()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("down", final: false);
+        await house.HearAsync(house.Words("6.5"));
+
+        for (var hour = 0; hour < 60; hour++)
+        {
+            house.Time.Advance(TimeSpan.FromHours(1));
+            await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        }
+
+        Assert.DoesNotContain(
+            await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None),
+            row => !house.Speaker.IsSpoken(row.Person, row.Row.Key));
+    }
+}

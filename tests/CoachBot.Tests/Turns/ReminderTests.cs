@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using CoachBot.Channels;
+
+namespace CoachBot.Tests.Turns;
+
+/// <summary>What the coach says by itself: from planned to one of its ends.</summary>
+public sealed class ReminderTests
+{
+    [Fact]
+    public async Task The_weekly_question_comes_at_its_hour_and_is_marked_sent()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+
+        await house.LaterAsync(TimeSpan.FromHours(24 * 7 - 2));
+        Assert.DoesNotContain(house.Said, message => message.Summary is not null);
+        await house.LaterAsync(TimeSpan.FromHours(2));
+
+        Assert.Single(house.Said, message => message.Summary is not null);
+        Assert.Contains(await OccasionsAsync(house), one => Is(one, "check-in", "sent"));
+        Assert.Contains(await OccasionsAsync(house), one => Is(one, "check-in", "planned"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_in_the_quiet_hours()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+
+        // From 10:00 to 21:00 local a week later: the invitation waits for 8:00.
+        await house.LaterAsync(TimeSpan.FromHours(24 * 7 + 11));
+        Assert.DoesNotContain(house.Said, message => message.Summary is not null);
+        await house.LaterAsync(TimeSpan.FromHours(11));
+
+        Assert.Single(house.Said, message => message.Summary is not null);
+    }
+
+    [Fact]
+    public async Task A_jump_over_several_weeks_sends_only_the_latest()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+
+        await house.LaterAsync(TimeSpan.FromDays(28));
+
+        Assert.Single(house.Said, message => message.Summary is not null);
+        var occasions = await OccasionsAsync(house);
+        Assert.Equal(3, occasions.Count(one => Is(one, "check-in", "skipped") && (string?)one["reason"] == "deadline"));
+    }
+
+    [Fact]
+    public async Task Paused_and_removed_people_hear_nothing()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("pause 14"));
+        await house.LaterAsync(TimeSpan.FromDays(10));
+        Assert.DoesNotContain(house.Said, message => message.Summary is not null);
+
+        await house.HearAsync(house.Event(new CoachBot.Talk.Heard.Departed()));
+        await house.LaterAsync(TimeSpan.FromDays(60));
+
+        Assert.DoesNotContain(house.Said, message => message.Summary is not null);
+        Assert.DoesNotContain(await OccasionsAsync(house), one => (string?)one["state"] == "planned");
+    }
+
+    [Fact]
+    public async Task An_invitation_that_cannot_be_delivered_ends_as_failed()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("blocked", final: true);
+
+        await house.LaterAsync(TimeSpan.FromDays(7));
+
+        Assert.Contains(await OccasionsAsync(house), one => Is(one, "check-in", "failed"));
+    }
+
+    [Fact]
+    public async Task The_clock_never_goes_back()
+    {
+        var house = new TestHouse();
+        var now = house.Clock.Now;
+
+        Assert.True(await house.Clock.MoveToAsync(now.AddDays(1), CancellationToken.None));
+        Assert.False(await house.Clock.MoveToAsync(now, CancellationToken.None));
+        var other = new TestHouse(house.Inner, house.Time);
+        await other.Clock.RefreshAsync(CancellationToken.None);
+
+        Assert.Equal(now.AddDays(1), other.Clock.Now);
+    }
+
+    private static bool Is(JsonNode occasion, string kind, string state) => (string?)occasion["kind"] == kind && (string?)occasion["state"] == state;
+
+    private static async Task<List<JsonNode>> OccasionsAsync(TestHouse house) =>
+        [.. (await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["occasions"]!.AsArray().Select(one => one!)];
+}
