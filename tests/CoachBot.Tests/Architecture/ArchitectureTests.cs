@@ -41,7 +41,7 @@ public sealed partial class ArchitectureTests
             var allowed = Allowed[$"{file.Project}/{file.Folder}"];
             if (allowed is ["*"])
                 continue;
-            var used = file.Lines.Select(line => Using().Match(line)).Where(match => match.Success).Select(match => match.Groups["top"].Value).Distinct()
+            var used = file.Lines.SelectMany(line => Using().Matches(line)).Select(match => match.Groups["top"].Value).Distinct()
                 .Where(top => known.Contains(top) && top != NamespaceOf(file.Folder));
             var mayUse = allowed.Select(one => one.Split('.')[0]);
             Assert.True(!used.Except(mayUse).Any(), $"{file} uses {string.Join(", ", used.Except(mayUse))}");
