@@ -59,8 +59,14 @@ public sealed class SteppingTests
     public void Help_at_the_first_question_leaves_it_open(string dialog)
     {
         var chat = At(dialog);
-        var question = chat.Prompt.Question;
-        Assert.Equal(question, chat.Says("help").Prompt.Question);
+        var (question, raised) = (chat.Prompt, chat.Top!.Raised);
+        chat.Says("help");
+
+        // What the coach raised itself is not asked again, and its buttons keep working.
+        Assert.Equal(raised ? null : question.Question, chat.Last.Messages[^1].Prompt?.Question);
+        Assert.Equal(question.Run, chat.Top!.Run);
+        if (question.Buttons.FirstOrDefault(button => button.Dialog == dialog) is { } button)
+            Assert.DoesNotContain(chat.Presses(button).Notebook.Open, frame => frame.Run == question.Run && frame.Answers.Count == 0);
     }
 
     [Fact]
