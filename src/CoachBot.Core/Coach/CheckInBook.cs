@@ -53,7 +53,7 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         var corrected = before.Any(other => other.Week == checkIn.Week);
         List<CheckIn> all = [.. before.Where(other => other.Week != checkIn.Week), checkIn];
         all.Sort((one, other) => one.Date.CompareTo(other.Date));
-        mind.Notebook = Trim(notebook with { CheckIns = all, CheckInRun = frame.Run, Draft = null });
+        mind.Notebook = Trim(notebook with { CheckIns = all, CheckInRun = frame.Run, Draft = frame.About is null ? null : notebook.Draft });
         mind.Write(checkIn);
         mind.Profile = mind.Profile with { Unanswered = 0, Silent = false };
         new Planner(mind).CheckedIn(checkIn);

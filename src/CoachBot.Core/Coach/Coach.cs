@@ -26,13 +26,15 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
                 Greet(mind, talk, arrived.Again);
                 break;
             case Heard.Tap tap:
-                Tap(mind, talk, tap);
+                Tap(mind, talk, tap, cardShown);
                 break;
             case Heard.Words words:
                 Words(mind, talk, words.Text, cardShown);
                 break;
         }
 
+        if (before is not null && before.Profile.Zone != mind.Profile.Zone)
+            new Planner(mind).ZoneChanged();
         new Planner(mind).EnsureWeekly();
         return mind.End();
     }
@@ -111,12 +113,12 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             mind.Say([], null, mind.Profile.Consent is null ? [WelcomeTexts.Start] : [TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help]);
     }
 
-    private static void Tap(Mind mind, Conversation talk, Heard.Tap tap)
+    private static void Tap(Mind mind, Conversation talk, Heard.Tap tap, bool cardShown)
     {
         mind.Profile = mind.Profile with { Welcomed = true };
         var danger = tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis);
         if (tap.Answer == UrgentTexts.Now.Answer || Urgency.IsCrisis(danger))
-            new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, shown: Urgency.IsCrisis(danger));
+            new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, cardShown);
         else if (tap.Answer == UrgentTexts.GoBack.Answer)
             new Urgent(mind, talk).GoBack();
         else if (tap.Dialog is not null)

@@ -13,6 +13,9 @@ internal sealed class Conversation(Mind mind)
     /// <summary>The dialog that asks now; null when none does.</summary>
     public Frame? Top => mind.Notebook.Open.Count > 0 ? mind.Notebook.Open[^1] : null;
 
+    /// <summary>The dialog that asked last does not exist in this version.</summary>
+    public bool TopIsGone => Top is { } frame && !Dialog.All.ContainsKey(frame.Dialog);
+
     /// <summary>Begins a dialog on top of what is open, and asks its first question.</summary>
     public void Begin(string dialog, string? about = null, bool raised = false, IReadOnlyList<KeyValuePair<string, string>>? drafts = null)
     {
@@ -53,6 +56,8 @@ internal sealed class Conversation(Mind mind)
     /// <summary>Goes on after an answer: the next question, or the end.</summary>
     public void Advance(Frame frame)
     {
+        if (!frame.Raised)
+            LeaveRaised();
         var moment = Play(frame) ?? throw new InvalidOperationException($"No dialog '{frame.Dialog}'.");
         GoOn(frame, moment);
     }
@@ -80,6 +85,10 @@ internal sealed class Conversation(Mind mind)
         var answers = new Answers(frame.Answers);
         return form.Fields.First(field => !answers.IsAnswered(field));
     }
+
+    /// <summary>False when the question that is open now is not the one the person last saw.</summary>
+    public static bool WasShown(Frame frame, Form form, Field field) =>
+        frame.Asked == form.Key && (frame.Field is null || frame.Field == field.Key);
 
     private void GoOn(Frame frame, Moment moment)
     {

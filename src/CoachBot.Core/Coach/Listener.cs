@@ -13,14 +13,17 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
     {
         var plain = Plain.Of(words);
         var command = TalkTexts.Commands.FirstOrDefault(one => one.Means(plain))?.Answer;
+        if (danger is Danger.Distress)
+            new Urgent(mind, talk).Acknowledge();
         if (mind.Profile.Consent is null && !IsBeforeConsent(command))
         {
             Welcome(plain, words);
             return;
         }
 
-        if (danger is Danger.Distress)
-            new Urgent(mind, talk).Acknowledge();
+        // Whatever was said was said to a question that no longer exists.
+        if (talk.TopIsGone && talk.Show())
+            return;
         if (command is "back" or "help" or "stop" or "skip" or "language-ja" or "language-en" && new Commands(mind, talk).Do(command))
             return;
         if (Answers(words, plain))
@@ -52,7 +55,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
     {
         if (talk.Top is not { } frame || Open(frame) is not var (form, field))
             return false;
-        if (frame.Asked != form.Key || (frame.Field is not null && frame.Field != field.Key))
+        if (!Conversation.WasShown(frame, form, field))
         {
             mind.Note(TalkTexts.Changed);
             return talk.Show();

@@ -24,7 +24,19 @@ internal sealed class Planner(Mind mind)
     public void PlanWeeklyAfter(DateTimeOffset after)
     {
         var due = NextWeekly(after);
-        mind.Plan(new Occasion($"check-in-{Week.Of(Zones.Day(due, mind.Profile.Zone))}", Occasion.CheckIn, due, NextWeekly(due)));
+        mind.Plan(new Occasion(IdOf(due), Occasion.CheckIn, due, NextWeekly(due)));
+    }
+
+    /// <summary>The planned invitation keeps its week and its local hour, unless that has passed already where the person is now.</summary>
+    public void ZoneChanged()
+    {
+        if (mind.Occasions.FirstOrDefault(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned } && one.Due > mind.Now) is not { } planned)
+            return;
+        for (var due = NextWeekly(mind.Now); string.CompareOrdinal(IdOf(due), planned.Id) <= 0; due = NextWeekly(due))
+        {
+            if (IdOf(due) == planned.Id)
+                mind.Plan(planned with { Due = due, Deadline = NextWeekly(due) });
+        }
     }
 
     public DateTimeOffset NextWeekly(DateTimeOffset after)
@@ -79,6 +91,8 @@ internal sealed class Planner(Mind mind)
         foreach (var occasion in mind.Occasions.Where(one => one.State is OccasionState.Planned && which(one)).ToList())
             mind.Plan(occasion.Skip(reason));
     }
+
+    private string IdOf(DateTimeOffset due) => $"check-in-{Week.Of(Zones.Day(due, mind.Profile.Zone))}";
 
     private DateTimeOffset AtUsualHour(DateOnly day) => Zones.Moment(day, mind.Profile.Hour, mind.Profile.Zone);
 }

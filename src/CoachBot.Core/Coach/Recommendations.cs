@@ -1,6 +1,6 @@
 using CoachBot.Dialogs;
 using CoachBot.Domain;
-
+using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
 
@@ -23,20 +23,42 @@ internal sealed class Recommendations(Mind mind)
         talk.Begin("recommendation", string.Join(',', due.Select(run => Signs.Name(run.Sign))), raised: true);
     }
 
+    /// <summary>Takes back the signs; a recommendation, its card and its follow-ups stay as long as one of its signs does.</summary>
     public void Withdraw(IReadOnlyList<Announced> withdrawn)
     {
         if (withdrawn.Count == 0)
             return;
-        var signs = withdrawn.Select(one => one.Sign).ToHashSet();
+        var all = Without(mind.Notebook.Recommendations, [.. withdrawn.Select(one => one.Sign)]);
+        var standing = all.Where(IsLive).SelectMany(one => one.Signs).Select(Signs.Name).ToHashSet();
         mind.Notebook = mind.Notebook with
         {
             Announced = [.. mind.Notebook.Announced.Select(one => withdrawn.Contains(one) ? one with { Withdrawn = true } : one)],
-            Recommendations = [.. mind.Notebook.Recommendations.Select(one => IsLive(one) && one.Signs.All(signs.Contains) ? one with { State = "withdrawn" } : one)],
-            Open = [.. mind.Notebook.Open.Where(frame => frame.Dialog != "recommendation")],
-            Left = [.. mind.Notebook.Left.Where(frame => frame.Dialog != "recommendation")],
+            Recommendations = all,
+            Open = [.. mind.Notebook.Open.Where(Stays)],
+            Left = [.. mind.Notebook.Left.Where(Stays)],
         };
-        if (!mind.Notebook.Recommendations.Any(IsLive))
+        // The series is about the newest one.
+        if (all is [.., { State: "withdrawn" }])
             new Planner(mind).CancelFollowUps("withdrawn");
+
+        bool Stays(Frame frame) => frame.Dialog != "recommendation" || frame.About?.Split(',').Any(standing.Contains) == true;
+    }
+
+    /// <summary>Each sign leaves the newest recommendation that has it: an older one was about an older run.</summary>
+    private static List<Recommendation> Without(IReadOnlyList<Recommendation> recommendations, HashSet<Sign> signs)
+    {
+        var all = recommendations.ToList();
+        for (var i = all.Count - 1; i >= 0; i--)
+        {
+            var one = all[i];
+            if (!IsLive(one) || !one.Signs.Any(signs.Contains))
+                continue;
+            var left = one.Signs.Where(sign => !signs.Contains(sign)).ToList();
+            all[i] = left.Count == 0 ? one with { State = "withdrawn" } : one with { Signs = left };
+            signs.ExceptWith(one.Signs);
+        }
+
+        return all;
     }
 
     public void Answer(RecommendationAnswered answered)

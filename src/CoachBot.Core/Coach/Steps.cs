@@ -60,6 +60,13 @@ internal sealed class Steps(Mind mind, Conversation talk)
         }
 
         var field = Conversation.FirstOpen(frame, form);
+        if (!Conversation.WasShown(frame, form, field))
+        {
+            mind.Note(TalkTexts.Changed);
+            talk.Show();
+            return;
+        }
+
         var answer = step == "keep" ? Prompts.DefaultOf(frame, field) : field.MaySkip ? Form.Skipped : null;
         if (answer is not null)
         {

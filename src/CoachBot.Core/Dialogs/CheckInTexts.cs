@@ -21,7 +21,7 @@ internal static class CheckInTexts
     [
         new("none", new("None", "なし"), "never", "no", "not at all", "ない", "無し", "全然", "まったく", "いいえ"),
         new("some", new("Some days", "ときどき"), "some", "sometimes", "a few days", "時々", "たまに", "少し", "ときどきある"),
-        new("most", new("Most days", "ほとんど"), "most", "mostly", "often", "always", "ほぼ毎日", "ほとんど毎日", "いつも", "よくある", "ほとんどの日"),
+        new("most", new("Most days", "ほとんど"), "most", "mostly", "often", "always", "every day", "every night", "毎日", "毎晩", "ほぼ毎日", "ほとんど毎日", "いつも", "よくある", "ほとんどの日"),
     ];
 
     public static readonly Field NearMiss = new("near-miss",

@@ -9,10 +9,12 @@ public sealed class RecommendationDialog() : Dialog("recommendation")
     public override IEnumerable<Line> Script(Answers answers, Scene scene)
     {
         yield return Say(new Part.Heading(RecommendationTexts.Title.In(scene.Language)));
-        yield return Say(scene, RecommendationTexts.What(scene.Recommended));
+        // On an old card the sign may be gone: whom to ask still stands.
+        if (scene.Recommended.Count > 0)
+            yield return Say(scene, RecommendationTexts.What(scene.Recommended));
         yield return Say(scene, RecommendationTexts.Why);
         yield return Say(new Part.Contacts(ContactList.For(scene)));
-        if (scene.Newest is { } newest)
+        if (scene is { Newest: { } newest, Recommended.Count: > 0 })
             yield return Say(new Part.Copy(RecommendationTexts.CopyTitle.In(scene.Language), RecommendationTexts.ToCopy(scene.Recommended, newest).In(scene.Language)));
         yield return Say(new Part.Small(WelcomeTexts.Disclaimer.In(scene.Language)));
         yield return answers.Ask(RecommendationTexts.Answer, out var answer);

@@ -10,7 +10,7 @@ public static class WelcomeTexts
 
     public static readonly Choice Start = new("start", new("Start", "はじめる"), "begin", "agree", "同意する", "始める", "スタート", "開始");
 
-    public static readonly Choice NotNow = new("not-now", new("Not now", "今はやめておく"), "later", "no", "あとで", "いいえ");
+    public static readonly Choice NotNow = new("not-now", new("Not now", "今はやめておく"), "later", "no", "stop", "あとで", "いいえ", "やめる", "やめます");
 
     /// <summary>The one place, with official names, where these three words may stand.</summary>
     public static readonly Text Disclaimer = new(

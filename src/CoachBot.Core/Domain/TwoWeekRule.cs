@@ -51,8 +51,8 @@ public static class TwoWeekRule
                 return false;
         }
 
-        // A run that ended before the check-ins still kept can no longer be corrected.
-        return checkIns.Count > 0 && !Week.IsBefore(one.FirstWeek, checkIns[0].Week);
+        // A run that ended before the check-ins still kept can no longer be corrected; one left open there can.
+        return checkIns.Count > 0 && (!Week.IsBefore(one.FirstWeek, checkIns[0].Week) || earlier.Of(one.Sign)?.FirstWeek == one.FirstWeek);
     }
 
     private static bool Reaches(Runs runs, Announced one, CoachPolicy policy) =>

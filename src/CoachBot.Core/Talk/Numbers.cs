@@ -41,10 +41,6 @@ public static partial class Numbers
         ["ゼロ"] = 0,
         ["零"] = 0,
         ["半"] = 0.5m,
-        ["every day"] = 7,
-        ["毎日"] = 7,
-        ["毎晩"] = 7,
-        ["every night"] = 7,
     };
 
     /// <summary>The number, or null when the words are not exactly one.</summary>
@@ -56,6 +52,8 @@ public static partial class Numbers
         var match = Amount().Match(Kanji().Replace(text, match => FromKanji(match.Value)));
         if (match.Success)
             return Sum(match);
+        if (Minutes().Match(text) is { Success: true } minutes)
+            return decimal.Parse(minutes.Groups["minutes"].Value, CultureInfo.InvariantCulture) / 60m;
         return Spelled(text);
     }
 
@@ -97,8 +95,12 @@ public static partial class Numbers
     [GeneratedRegex("[〇一二三四五六七八九十]+")]
     private static partial Regex Kanji();
 
-    [GeneratedRegex(@"^(?<whole>[+-]?\d{1,4}([.,]\d{1,3})?)\s*(時間|時|o'clock|hours?|hrs?|h|日間?|days?|回|晩|泊|times?|nights?|点|:)?\s*((?<half>半|and a half|1/2|½)|(?<minutes>[0-5]?\d)\s*(分|minutes?|mins?|m)?)?$", RegexOptions.ExplicitCapture)]
+    // Minutes need the hours' unit before them: 12345 is no 1234 hours and 5 minutes.
+    [GeneratedRegex(@"^(?<whole>[+-]?\d{1,4}(\.\d{1,3}|,\d{1,2})?)\s*((時間|時|o'clock|hours?|hrs?|h|日間?|days?|回|晩|泊|times?|nights?|点|:)\s*((?<minutes>[0-5]?\d)\s*(分|minutes?|mins?|m)?)?)?(?<half>半|and a half|1/2|½)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"^(?<minutes>\d{1,4})\s*(分間?|minutes?|mins?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Minutes();
 
     [GeneratedRegex(@"(\s+and)?\s+a\s+half(\s+hours?)?$")]
     private static partial Regex SpelledHalf();

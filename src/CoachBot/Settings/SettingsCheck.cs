@@ -10,10 +10,10 @@ public static class SettingsCheck
     /// <summary>What is wrong and where; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration, bool development)
     {
-        var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
-        var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
-        var policy = configuration.GetSection("Policy").Get<CoachPolicy>() ?? new();
         var problems = new List<string>();
+        var coach = Bind<CoachSettings>("Coach");
+        var storage = Bind<StorageSettings>("Storage");
+        var policy = Bind<CoachPolicy>("Policy");
         Check(coach.Language is "ja" or "en", $"Coach:Language is '{coach.Language}'; it must be ja or en.");
         Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
         for (var i = 0; i < coach.Counsellors.Count; i++)
@@ -25,6 +25,20 @@ public static class SettingsCheck
         Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");
         return problems;
+
+        T Bind<T>(string section)
+            where T : new()
+        {
+            try
+            {
+                return configuration.GetSection(section).Get<T>() ?? new();
+            }
+            catch (InvalidOperationException notOfItsKind)
+            {
+                problems.Add(notOfItsKind.Message);
+                return new();
+            }
+        }
 
         void Check(bool good, string problem)
         {

@@ -1,0 +1,110 @@
+using CoachBot.Dialogs;
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Tests.Dialogs;
+
+/// <summary>One way through a dialog: the answers, what was said and asked, and how it ended.</summary>
+internal sealed record WalkedPath(string Dialog, Language Language, string Answers, IReadOnlyList<Field> Fields, IReadOnlyList<IReadOnlyList<Part>> Said, object Outcome)
+{
+    public override string ToString() => $"{Dialog} {Language}: {Answers}";
+}
+
+/// <summary>Walks every path of every dialog by giving each possible answer to each question.</summary>
+internal static class Walk
+{
+    public static readonly Lazy<IReadOnlyList<WalkedPath>> Everything = new(() =>
+        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => Explore(dialog, scene))))]);
+
+    private static readonly DateOnly Today = new(2026, 11, 15);
+
+    /// <summary>The scenes in which a dialog differs.</summary>
+    private static IEnumerable<Scene> Scenes(string dialog, Language language)
+    {
+        var scene = new Scene
+        {
+            Language = language,
+            Today = Today,
+            Policy = new CoachPolicy(),
+            Company = new Company("Acme", [], Lines.Of("JP")),
+            Weekday = DayOfWeek.Monday,
+            Hour = 9,
+        };
+        var lastWeek = new CheckIn(Today.AddDays(-7))
+        {
+            Sleep = 4.5m,
+            Overtime = 22.5m,
+            Callouts = 3,
+            DaysOff = 0,
+            Signs = Signs.All.ToDictionary(sign => sign, _ => Often.Most),
+        };
+        var runs = Runs.None.Then(lastWeek, scene.Policy);
+        return dialog switch
+        {
+            "offer" => [scene with { About = OfferDialog.First }, scene with { About = OfferDialog.Weekly }, scene with { About = OfferDialog.Nudge }],
+            "check-in" => [scene, scene with { LastWeek = lastWeek, RunsBefore = runs }],
+            "recommendation" =>
+            [
+                scene with { Newest = lastWeek, Recommended = runs.Open },
+                scene with { Newest = lastWeek, Recommended = [runs.Open[0]] },
+                // The sign has gone since; the old card is still there.
+                scene with { Newest = lastWeek, Recommended = [] },
+                scene with { Newest = lastWeek, Recommended = runs.Open, Company = scene.Company with { Counsellors = [new(new("Care line", "相談室"), "03-1234-5678", null, null)] } },
+            ],
+            _ => [scene],
+        };
+    }
+
+    private static IEnumerable<WalkedPath> Explore(Dialog dialog, Scene scene)
+    {
+        var open = new Stack<(List<KeyValuePair<string, string>> Answers, List<Field> Fields, List<IReadOnlyList<Part>> Said)>();
+        open.Push(([], [], []));
+        while (open.TryPop(out var here))
+        {
+            var moment = Stage.Play(dialog.Script(new Answers(here.Answers), scene));
+            List<IReadOnlyList<Part>> said = [.. here.Said, moment.Said];
+            if (moment.Question is not { } form)
+            {
+                yield return new WalkedPath(dialog.Name, scene.Language, string.Join(' ', here.Answers.Select(one => $"{one.Key}={one.Value}")), here.Fields, said, moment.Outcome!);
+                continue;
+            }
+
+            foreach (var answers in form.Fields.Count > 1 ? Together(form) : Single(form.Fields[0], here.Answers).Select(one => new[] { one }))
+                open.Push(([.. here.Answers, .. form.Fields.Zip(answers, (field, answer) => KeyValuePair.Create(field.Key, answer))], [.. here.Fields, .. form.Fields], said));
+        }
+    }
+
+    /// <summary>For a form of many fields: each answer of each field once, beside the quietest answers and beside the loudest.</summary>
+    private static IEnumerable<string[]> Together(Form form)
+    {
+        var possible = form.Fields.Select(field => field.Possible().ToArray()).ToArray();
+        foreach (var usual in new[] { 0, 2 })
+        {
+            for (var i = 0; i < possible.Length; i++)
+            {
+                foreach (var answer in possible[i])
+                    yield return [.. possible.Select((all, j) => j == i ? answer : all[Math.Min(usual, all.Length - 1)])];
+            }
+        }
+    }
+
+    /// <summary>Questions of one kind, such as since when, are answered alike: five of them would make a thousand paths of one.</summary>
+    private static IEnumerable<string> Single(Field field, List<KeyValuePair<string, string>> answers)
+    {
+        var kind = field.Key.Split('.')[0] + '.';
+        var same = field.Key.Contains('.', StringComparison.Ordinal) ? answers.FirstOrDefault(one => one.Key.StartsWith(kind, StringComparison.Ordinal)).Value : null;
+        return same is null || !kind.StartsWith("since-", StringComparison.Ordinal) ? field.Possible() : [same];
+    }
+
+    /// <summary>Every answer that a field takes; of numbers the ends and the middle.</summary>
+    private static IEnumerable<string> Possible(this Field field)
+    {
+        IEnumerable<string> answers = field.Input switch
+        {
+            ChoiceInput choices => choices.Choices.Select(choice => choice.Answer),
+            NumberInput number => [NumberInput.Stored(number.Min), NumberInput.Stored(number.Min + number.Step), NumberInput.Stored(number.Max)],
+            _ => ["my own words"],
+        };
+        return field.MaySkip ? answers.Append(Form.Skipped) : answers;
+    }
+}

@@ -1,0 +1,70 @@
+using CoachBot.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace CoachBot.Tests.Settings;
+
+/// <summary>A wrong configuration stops start-up with a clear list of what is wrong.</summary>
+public sealed class SettingsCheckTests
+{
+    private const string GoodKey = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    [Fact]
+    public void Nothing_configured_is_fine()
+    {
+        Assert.Empty(Problems(development: true));
+        Assert.Empty(Problems(development: false));
+    }
+
+    [Theory]
+    [InlineData("Coach:Language", "en")]
+    [InlineData("Coach:Operator", "Acme Devices")]
+    [InlineData("Storage:MasterKey", GoodKey)]
+    [InlineData("Contacts:LinesVerifiedOn", "2026-11-30")]
+    [InlineData("Policy:QuietFromHour", "21")]
+    [InlineData("Policy:RecommendAfterDays", "10")]
+    public void Good_values_are_taken(string key, string value) => Assert.Empty(Problems(development: false, (key, value)));
+
+    [Theory]
+    [InlineData("Coach:Language", "fr")]
+    [InlineData("Coach:Language", "JA")]
+    [InlineData("Coach:Region", "XX")]
+    [InlineData("Coach:Counsellors:0:NameJa", "相談室")]
+    [InlineData("Storage:Provider", "Oracle")]
+    [InlineData("Storage:Provider", "Memory")]
+    [InlineData("Storage:MasterKey", "secret")]
+    [InlineData("Storage:MasterKey", "AAAA")]
+    [InlineData("Policy:QuietFromHour", "7")]
+    [InlineData("Policy:QuietUntilHour", "13")]
+    [InlineData("Policy:RecommendAfterDays", "15")]
+    [InlineData("Policy:RecommendAfterDays", "6")]
+    [InlineData("Contacts:LinesVerifiedOn", "30.11.2026")]
+    // What is not even of its kind is a line of the list too, not a crash.
+    [InlineData("Policy:RecommendAfterDays", "two weeks")]
+    [InlineData("Policy:QuietFromHour", "8pm")]
+    public void A_bad_value_is_named_by_its_key(string key, string value)
+    {
+        var problem = Assert.Single(Problems(development: false, (key, value)));
+        Assert.Contains(key.Split(":Name")[0], problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_problems_are_listed_at_once()
+    {
+        var problems = Problems(
+            development: false,
+            ("Coach:Language", "fr"), ("Coach:Region", "XX"), ("Coach:Counsellors:0:NameEn", "Care"), ("Coach:Counsellors:1:NameJa", "相談室"),
+            ("Storage:Provider", "Memory"), ("Storage:MasterKey", "secret"), ("Policy:QuietFromHour", "7"), ("Policy:RecommendAfterDays", "30"), ("Contacts:LinesVerifiedOn", "soon"));
+        Assert.Equal(9, problems.Count);
+        Assert.Equal(9, problems.Distinct().Count());
+    }
+
+    [Fact]
+    public void Memory_is_fine_for_trying_things() => Assert.Empty(Problems(development: true, ("Storage:Provider", "Memory")));
+
+    [Fact]
+    public void A_secret_is_not_repeated_in_its_problem() =>
+        Assert.DoesNotContain(Problems(development: false, ("Storage:MasterKey", "hunter2-hunter2")), problem => problem.Contains("hunter2", StringComparison.Ordinal));
+
+    private static IReadOnlyList<string> Problems(bool development, params (string Key, string Value)[] settings) =>
+        SettingsCheck.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value))).Build(), development);
+}
