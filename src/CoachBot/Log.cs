@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "The urgent card of {Person} was not delivered at once")]
     public static partial void UrgentNotDelivered(this ILogger log, string person, Exception e);
 
-    [LoggerMessage(5, LogLevel.Warning, "The language of {Person} could not be read in time")]
-    public static partial void LanguageUnknown(this ILogger log, string person, Exception e);
+    [LoggerMessage(5, LogLevel.Warning, "The notebook of {Person} could not be read in time for the urgent card")]
+    public static partial void NotReadInTime(this ILogger log, string person, Exception e);
 
     [LoggerMessage(6, LogLevel.Warning, "An apology was not delivered")]
     public static partial void ApologyNotDelivered(this ILogger log, Exception e);

@@ -48,7 +48,8 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     }
 
     /// <summary>The urgent card for these words, or null. Needs no notebook: it is spoken first.</summary>
-    public Message? AtOnce(Heard heard, Language language)
+    /// <param name="again">True when the card is open already.</param>
+    public Message? AtOnce(Heard heard, Language language, bool again)
     {
         var danger = heard switch
         {
@@ -56,7 +57,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             Heard.Tap { Fields.Count: > 0 } tap => tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis),
             _ => Danger.None,
         };
-        return Urgency.IsCrisis(danger) ? UrgentTexts.Card(danger, language, company) : null;
+        return Urgency.IsCrisis(danger) ? UrgentTexts.For(danger, again, language, company) : null;
     }
 
     /// <summary>Something broke: said to the person without any state.</summary>

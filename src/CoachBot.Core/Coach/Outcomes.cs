@@ -20,6 +20,8 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 new CheckInBook(mind, talk).Begin();
                 break;
             case OfferAnswered:
+                // Later is an answer too: four of them do not make a silent month.
+                mind.Profile = mind.Profile with { Unanswered = 0 };
                 mind.Say(OfferTexts.Later, TalkTexts.CheckIn);
                 break;
             case CheckedIn checkedIn:

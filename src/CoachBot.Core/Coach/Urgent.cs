@@ -10,10 +10,10 @@ internal sealed class Urgent(Mind mind, Conversation talk)
     /// <param name="shown">True when the card was already spoken, before the notebook could be read.</param>
     public void Open(Danger danger, bool shown)
     {
-        var repeat = mind.Notebook.UrgentSince is not null;
+        var again = mind.Notebook.UrgentSince is not null;
         mind.Notebook = mind.Notebook with { UrgentSince = mind.Now };
         if (!shown)
-            mind.Say(repeat && danger is Danger.SelfHarm ? UrgentTexts.Staying(saidNo: false, mind.Language, mind.Company) : UrgentTexts.Card(danger, mind.Language, mind.Company));
+            mind.Say(UrgentTexts.For(danger, again, mind.Language, mind.Company));
     }
 
     /// <summary>Whatever is typed while the card is open.</summary>

@@ -10,6 +10,10 @@ public static class UrgentTexts
 
     public static readonly Choice GoBack = new("back-to-talk", new("Back to where we were", "さっきの話に戻る"), "戻って", "go back to where we were");
 
+    /// <summary>The card; when it is open already, a shorter reply for the same kind.</summary>
+    public static Message For(Danger danger, bool again, Language language, Company company) =>
+        again && danger is Danger.SelfHarm ? Staying(saidNo: false, language, company) : Card(danger, language, company);
+
     /// <summary>The whole card for one kind of danger.</summary>
     public static Message Card(Danger danger, Language language, Company company) => new()
     {

@@ -10,7 +10,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
 {
     private const int MostTries = 5;
 
-    private static readonly TimeSpan LanguageWait = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
 
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
@@ -86,13 +86,15 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         return true;
     }
 
-    /// <summary>Words of crisis are answered before anything is read or saved; the read only decides the language.</summary>
+    /// <summary>Words of crisis are answered before anything is read or saved; the read only decides its language and length.</summary>
     private async Task<bool> SpeakUrgentAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
-        if (coach.AtOnce(incoming.What, Language.Ja) is null || !speaker.FirstUrgent(incoming.EventId))
+        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null || !speaker.FirstUrgent(incoming.EventId))
             return false;
-        var language = await LanguageAsync(person, incoming, cancel);
-        var card = coach.AtOnce(incoming.What, language)!;
+        var known = await KnownAsync(person, cancel);
+        if (known?.Heard.Contains(Ring.Hash(incoming.EventId)) is true)
+            return false;
+        var card = coach.AtOnce(incoming.What, known?.Profile.Language ?? coach.LanguageOf(incoming.Locale), again: known?.UrgentSince is not null)!;
         try
         {
             await speaker.SayAsync(incoming.Where, card, incoming.EventId, cancel);
@@ -106,17 +108,17 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         }
     }
 
-    private async Task<Language> LanguageAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    /// <summary>The notebook, when it can be read at once; urgent help does not wait for it.</summary>
+    private async Task<Notebook?> KnownAsync(PersonKey person, CancellationToken cancel)
     {
         try
         {
-            var opened = await store.OpenAsync(person, cancel).WaitAsync(LanguageWait, time, cancel);
-            return Desk.Read(opened).Notebook?.Profile.Language ?? coach.LanguageOf(incoming.Locale);
+            return Desk.Read(await store.OpenAsync(person, cancel).WaitAsync(UrgentWait, time, cancel)).Notebook;
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            log.LanguageUnknown(person.Value, e);
-            return coach.LanguageOf(incoming.Locale);
+            log.NotReadInTime(person.Value, e);
+            return null;
         }
     }
 

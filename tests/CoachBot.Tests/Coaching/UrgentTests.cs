@@ -75,7 +75,7 @@ public sealed class UrgentTests
         var chat = new Chat().Started();
         var coach = new Coach(new(), new("Acme", [], CoachBot.Domain.Lines.Of("JP")), Language.Ja);
         var words = new Heard.Words("I want to die");
-        Assert.NotNull(coach.AtOnce(words, Language.En));
+        Assert.NotNull(coach.AtOnce(words, Language.En, again: false));
         var thought = coach.Hear(chat.Notebook, [], new Incoming("e", words, chat.Notebook.Profile.Where), chat.Now, cardShown: true);
         Assert.Empty(thought.Messages);
         Assert.NotNull(thought.Notebook.UrgentSince);

@@ -108,6 +108,40 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task The_same_crisis_again_gets_a_shorter_reply_and_a_doubled_delivery_none()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        var first = house.Words("I want to die");
+        await house.HearAsync(first);
+        var card = house.Said[^1];
+        await house.HearAsync(house.Words("I really want to die"));
+        var said = house.Said.Count;
+
+        var restarted = new TestHouse(house.Inner, house.Time);
+        await restarted.HearAsync(first);
+        await house.HearAsync(first);
+
+        Assert.True(house.Said[^1].Urgent);
+        Assert.NotEqual(card.Parts[0], house.Said[^1].Parts[0]);
+        Assert.Equal(said, house.Said.Count);
+        Assert.Empty(restarted.Said);
+    }
+
+    [Fact]
+    public async Task Later_closes_the_offer()
+    {
+        var house = new TestHouse();
+        await house.HearAsync(house.Words("start"));
+        await house.HearAsync(house.Tap("keep"));
+        await house.HearAsync(house.Tap("keep"));
+
+        await house.HearAsync(house.Tap("later"));
+
+        Assert.Empty((await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["open"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Words_of_crisis_are_kept_nowhere()
     {
         var house = new TestHouse();
