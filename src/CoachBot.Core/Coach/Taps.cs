@@ -72,11 +72,11 @@ internal sealed class Taps(Mind mind, Conversation talk)
         talk.Advance(before == understood ? frame : frame.Put(field.Key, understood));
     }
 
+    /// <summary>The question with its answer: what a pressed card shows from now on.</summary>
     private string Receipt(Field field, string answer)
     {
-        if (answer == Form.Skipped)
-            return TalkTexts.Skip.Label.In(mind.Language);
-        return field.Input is ChoiceInput choices ? choices.LabelOf(answer).In(mind.Language) : TalkTexts.Received.In(mind.Language);
+        var given = field.Input is ChoiceInput choices ? choices.LabelOf(answer) : TalkTexts.Received;
+        return $"{field.Question.In(mind.Language)} → {(answer == Form.Skipped ? TalkTexts.Skip.Label : given).In(mind.Language)}";
     }
 
     private void Closed(Heard.Tap tap)

@@ -6,6 +6,9 @@ namespace CoachBot.Channels.AdaptiveCards;
 /// <summary>Draws the weeks: as lines, as a picture or as a table, and always with the figures one tap away.</summary>
 internal static class CardChart
 {
+    // Far apart from each other; the first shades a client picks by itself are all alike.
+    private static readonly string[] Colors = ["categoricalBlue", "categoricalMarigold", "categoricalTeal", "categoricalPurple"];
+
     public static void Write(Utf8JsonWriter json, Part.Chart chart, string tableId, Language language, CardStyle style)
     {
         var image = style.DrawsCharts ? null : style.ChartImage?.Invoke(chart);
@@ -44,17 +47,18 @@ internal static class CardChart
         json.WriteString("xAxisTitle"u8, CardWords.Week.In(language));
         json.WriteString("yAxisTitle"u8, isOneUnit ? chart.Series[0].Unit : CardWords.Value.In(language));
         json.WriteStartArray("data"u8);
-        foreach (var series in chart.Series)
-            WriteSeries(json, series, chart.Weeks, isOneUnit);
+        for (var i = 0; i < chart.Series.Count; i++)
+            WriteSeries(json, chart.Series[i], chart.Weeks, isOneUnit, Colors[i % Colors.Length]);
         json.WriteEndArray();
         json.WritePropertyName("fallback"u8);
         CardTable.Write(json, chart.Figures);
         json.WriteEndObject();
     }
 
-    private static void WriteSeries(Utf8JsonWriter json, Series series, IReadOnlyList<string> weeks, bool isOneUnit)
+    private static void WriteSeries(Utf8JsonWriter json, Series series, IReadOnlyList<string> weeks, bool isOneUnit, string color)
     {
         json.WriteStartObject();
+        json.WriteString("color"u8, color);
         json.WriteString("legend"u8, isOneUnit ? series.Name : $"{series.Name} ({series.Unit})");
         json.WriteStartArray("values"u8);
         for (var i = 0; i < weeks.Count && i < series.Values.Count; i++)
