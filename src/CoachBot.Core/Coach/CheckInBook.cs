@@ -53,6 +53,9 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         var corrected = before.Any(other => other.Week == checkIn.Week);
         List<CheckIn> all = [.. before.Where(other => other.Week != checkIn.Week), checkIn];
         all.Sort((one, other) => one.Date.CompareTo(other.Date));
+        // A note can be long, and only the newest can still be corrected; the history row keeps it.
+        for (var i = 0; i < all.Count - 1; i++)
+            all[i] = all[i] with { Note = null };
         mind.Notebook = Trim(notebook with { CheckIns = all, CheckInRun = frame.Run, Draft = frame.About is null ? null : notebook.Draft });
         mind.Write(checkIn);
         mind.Profile = mind.Profile with { Unanswered = 0, Silent = false };

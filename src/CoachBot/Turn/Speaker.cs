@@ -14,6 +14,9 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
 {
     private const int UrgentRemembered = 1000;
 
+    /// <summary>A channel waits for its answer about 15 s; what is not spoken by then is left to the outbox.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
+
     private readonly IChannel[] channels = [.. channels];
     private readonly ConcurrentDictionary<PersonKey, string[]> spoken = new();
     private readonly ConcurrentDictionary<ulong, byte> urgent = new();
@@ -34,11 +37,13 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
     /// <summary>Speaks saved messages in order. What cannot be spoken now stays in the outbox; what never can is dropped, counted and logged.</summary>
     public async Task SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
+        using var budget = new CancellationTokenSource(Budget, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
         foreach (var one in pending)
         {
             try
             {
-                await SayAsync(one.Where, one.Message, one.ReplyTo, cancel);
+                await SayAsync(one.Where, one.Message, one.ReplyTo, either.Token);
                 await EndAsync(person, one, OccasionState.Sent, null, cancel);
             }
             catch (UndeliveredException e) when (e.Final)
@@ -49,6 +54,11 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
             catch (UndeliveredException e)
             {
                 log.NotDeliveredYet(person.Value, e.Message);
+                return;
+            }
+            catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
+            {
+                log.NotDeliveredYet(person.Value, "the time to answer was up");
                 return;
             }
         }

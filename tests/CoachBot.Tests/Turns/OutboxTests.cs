@@ -87,4 +87,21 @@ public sealed class OutboxTests
             await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None),
             row => !house.Speaker.IsSpoken(row.Person, row.Row.Key));
     }
+
+    [Fact]
+    public async Task A_channel_that_hangs_does_not_keep_the_sender_waiting_and_loses_nothing()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Hangs = true;
+        var turn = house.HearAsync(house.Words("6.5"));
+        house.Time.Advance(TimeSpan.FromSeconds(9));
+        await turn.WaitAsync(TimeSpan.FromSeconds(10));
+
+        house.Hangs = false;
+        house.Time.Advance(TimeSpan.FromSeconds(31));
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+
+        Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
+    }
 }

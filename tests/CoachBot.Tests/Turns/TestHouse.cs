@@ -54,6 +54,9 @@ internal sealed class TestHouse : IChannel
     /// <summary>Set to make the channel refuse.</summary>
     public Exception? Refusal { get; set; }
 
+    /// <summary>Set to make the channel never answer.</summary>
+    public bool Hangs { get; set; }
+
     public static PersonKey Aya { get; } = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes])).Of("msteams", "tenant", "aya");
 
     public bool Serves(Address where) => true;
@@ -62,6 +65,8 @@ internal sealed class TestHouse : IChannel
     {
         if (Refusal is not null)
             throw Refusal;
+        if (Hangs)
+            return Task.Delay(Timeout.Infinite, cancel);
         lock (Said)
             Said.Add(message);
         return Task.CompletedTask;

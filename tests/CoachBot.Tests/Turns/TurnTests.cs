@@ -168,6 +168,26 @@ public sealed class TurnTests
         Assert.Equal("week", house.Said[^1].Prompt!.Question);
     }
 
+    [Fact]
+    public async Task After_a_year_of_long_notes_the_state_is_still_small_and_every_check_in_kept()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        for (var week = 0; week < 53; week++)
+        {
+            await house.HearAsync(house.Words("check-in"));
+            await house.HearAsync(house.Send(("sleep.hours", "6.5"), ("sign.onset", "most"), ("sign.early", "some"), ("sign.heart", "most"), ("work.overtime", "10.5"), ("work.callouts", "2")));
+            while (house.Said.Last(message => message.Prompt is not null).Prompt!.Question.StartsWith("since", StringComparison.Ordinal))
+                await house.HearAsync(house.Tap("this-week"));
+            await house.HearAsync(house.Words(new string('眠', 500)));
+            await house.LaterAsync(TimeSpan.FromDays(7));
+        }
+
+        var opened = await house.Inner.OpenAsync(TestHouse.Aya, CancellationToken.None);
+        Assert.InRange(opened.State!.Length, 1000, StoreLimits.StateGoalBytes);
+        Assert.Equal(53, (await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["checkIns"]!.AsObject().Count);
+    }
+
     private static async Task ReplaceInStateAsync(IStore store, string old, string text)
     {
         var opened = await store.OpenAsync(TestHouse.Aya, CancellationToken.None);
