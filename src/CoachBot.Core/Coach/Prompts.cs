@@ -59,7 +59,7 @@ internal static class Prompts
         if (field.Input is WordsInput)
             return TalkTexts.Keep.Label;
         var value = field.Input is ChoiceInput choices ? choices.LabelOf(usual) : Text.Same(usual);
-        return new($"{TalkTexts.Keep.Label.En} ({value.En})", $"{TalkTexts.Keep.Label.Ja}({value.Ja})");
+        return new($"{TalkTexts.Keep.Label.En}: {value.En}", $"{TalkTexts.Keep.Label.Ja}:{value.Ja}");
     }
 
     private static Button Of(Frame frame, Field field, string label, string answer) => new(label, answer, frame.Dialog, frame.Run, field.Key);

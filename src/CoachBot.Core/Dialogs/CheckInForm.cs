@@ -11,7 +11,7 @@ public static class CheckInForm
 
     private static readonly NumberInput Sleep = new(0, 14, 0.5m, new("hours", "時間"));
     private static readonly NumberInput Overtime = new(0, 100, 0.5m, new("hours", "時間"));
-    private static readonly NumberInput Nights = new(0, 7, 1, new("nights", "回"));
+    private static readonly NumberInput Nights = new(0, 7, 1, new("nights", "日"));
     private static readonly NumberInput Days = new(0, 7, 1, new("days", "日"));
 
     private static readonly ChoiceInput HowOften = new(CheckInTexts.HowOften, ByNumber: days => days switch

@@ -5,20 +5,20 @@ namespace CoachBot.Dialogs;
 internal static class FollowUpTexts
 {
     public static readonly Field Talked = new("talked",
-        new("The other day I gave you some contacts. Did you get to talk to someone? To hear no more of this, say \"stop\".", "先日、相談先をお伝えしました。どなたかと話せましたか。この件を止めたいときは「やめる」と送ってください。"),
+        new("The other day I gave you some contacts. Did you get to talk to someone? If you don't want me to ask again, say \"stop\".", "先日、相談先をお伝えしました。どなたかと話せましたか。この件をもう尋ねてほしくないときは「やめる」と送ってください。"),
         new ChoiceInput([Words.Yes, new("no", new("Not yet", "まだ"), "no", "いいえ", "ない", "まだです")]))
     { MaySkip = false };
 
     public static readonly Text Glad = new(
-        En: "Good to hear. One small step: note the one thing you want to keep from that talk. I'll look in once more in two weeks.",
-        Ja: "それはよかったです。小さな一歩:話して心に残ったことを、ひとつだけ書きとめておきましょう。2週間後にもう一度だけ様子をうかがいます。");
+        En: "Good to hear. One small step: note the one thing you want to keep from that talk. I'll ask once more in two weeks.",
+        Ja: "それはよかったです。小さな一歩:話して心に残ったことを、ひとつだけ書きとめておきましょう。2週間後に、もう一度だけお尋ねします。");
 
     public static readonly Text NotYet = new(
         En: "That happens. One small step: send the message to one contact today; two sentences are enough.",
-        Ja: "そういうこともあります。小さな一歩:今日、ひとつの窓口にだけ送ってみましょう。2行で足ります。");
+        Ja: "そういうこともあります。小さな一歩:今日、ひとつの窓口にだけ、相談の文面を送ってみましょう。2行で足ります。");
 
     public static readonly Field HowNow = new("light-check",
-        new("Two weeks ago you talked to someone. How is it now?", "相談されてから2週間たちました。その後、いかがですか。"),
+        new("Two weeks ago you talked to someone. How is it now?", "どなたかと話してから、2週間たちました。その後、いかがですか。"),
         new ChoiceInput([
             new("better", new("Better", "よくなった"), "良くなった", "good"),
             new("same", new("The same", "変わらない"), "same", "同じ"),

@@ -7,8 +7,8 @@ public static class PauseTexts
 {
     internal static readonly Field Offer = new("pause-offer",
         new(
-            En: "You have been busy these four weeks. Shall I pause for four weeks? If you don't answer, I stay silent until you write.",
-            Ja: "この4週間、お忙しかったようです。4週間ほど休みましょうか。お返事がなければ、ご連絡をいただくまでお声がけしません。"),
+            En: "I haven't heard from you for four weeks. Shall I pause for four weeks? If you don't answer, I stay silent until you write.",
+            Ja: "この4週間、お返事がありませんでした。こちらからの連絡を4週間休みましょうか。お返事がなければ、メッセージをいただくまでお声がけしません。"),
         new ChoiceInput([
             new(Words.Yes.Answer, new("Pause", "休む"), "yes", "はい"),
             new(Words.No.Answer, new("Keep asking", "続ける"), "no", "いいえ"),
@@ -23,5 +23,5 @@ public static class PauseTexts
 
     public static Text Paused(DateOnly until) => new(
         En: $"Paused until {Words.Day(until).En}. Say \"resume\" to end it sooner; you can still talk to me.",
-        Ja: $"{Words.Day(until).Ja}まで、こちらからの連絡を休みます。早めるときは「再開」と送ってください。お話はいつでもできます。");
+        Ja: $"{Words.Day(until).Ja}まで、こちらからの連絡を休みます。その前に始めるときは「再開」と送ってください。お話はいつでもできます。");
 }

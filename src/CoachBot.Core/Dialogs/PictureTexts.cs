@@ -14,10 +14,10 @@ internal static class PictureTexts
 
     public static readonly Text[] Head =
     [
-        new("Week to", "週の末日"), new("Sleep (h)", "睡眠(時間)"), new("Signs", "サイン(個)"), new("Overtime (h)", "残業(時間)"),
+        new("Week to", "〜までの週"), new("Sleep (h)", "睡眠(時間)"), new("Signs", "サイン(個)"), new("Overtime (h)", "残業(時間)"),
     ];
 
-    public static Text Title(int weeks) => weeks == 1 ? new("This week", "今週") : new($"The last {weeks} check-ins", $"これまでの{weeks}回");
+    public static Text Title(int weeks) => weeks == 1 ? new("The last 7 days", "この7日間") : new($"The last {weeks} check-ins", $"これまでの{weeks}回");
 
     public static Text AltWeek(IReadOnlyList<string> row) => new($"{row[0]}: {row[1]} h, {row[2]}, {row[3]} h", $"{row[0]}は{row[1]}時間・{row[2]}個・{row[3]}時間");
 }

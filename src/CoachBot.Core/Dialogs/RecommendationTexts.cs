@@ -8,8 +8,8 @@ internal static class RecommendationTexts
     public static readonly Text Title = new("Time to talk to someone", "誰かに相談する時期です");
 
     public static readonly Text Why = new(
-        En: "Two weeks is the latest point; nobody needs to wait that long. One talk early on keeps more options open. Here is whom you could ask, and a message to copy.",
-        Ja: "2週間は「遅くともここまで」という目安で、もっと早く話してもかまいません。早めに一度話すと、とれる手が増えます。相談先と、そのまま使える文面です。");
+        En: "Two weeks is the latest point; nobody needs to wait that long. One talk early on keeps more options open. Here are people you could ask, and a message to copy.",
+        Ja: "2週間は「遅くともここまで」という目安で、もっと早く話してもかまいません。早めに一度話しておくと、選べることが増えます。相談先と、そのまま使える文面です。");
 
     public static readonly Text Physician = new("Occupational physician (ask HR or the company portal)", "産業医(窓口は人事か社内ポータルで確認できます)");
     public static readonly Text Clinic = new("A clinic near you (your own doctor is a good start)", "お近くの医療機関(まずは、かかりつけ医でも)");
@@ -53,17 +53,17 @@ internal static class RecommendationTexts
     public static Text After(string? answer, string? barrier) => (answer, barrier) switch
     {
         ("will-book", _) => new(
-            En: "Good. One small step: send the message above now, as it is. In three days I'll ask once how it went.",
-            Ja: "いいですね。小さな一歩:上の文面を、今このまま送ってみましょう。3日後に一度だけ、様子をうかがいます。"),
+            En: "Good. One small step: send the message above now, as it is. In three days I'll ask how it went.",
+            Ja: "いいですね。小さな一歩:上の文面を、今このまま送ってみましょう。3日後に、その後のことをお尋ねします。"),
         ("not-now", _) => new(
             En: "That's your decision, and I won't ask about it again. One small step: save one number from the list, just in case.",
             Ja: "わかりました。この件はもううかがいません。小さな一歩:念のため、上の連絡先をひとつだけ控えておきましょう。"),
         (_, "no-time") => new("Ask for 15 minutes by phone or online; many can do it between two cases. One small step: pick two times you could.", "電話やオンラインで15分でも話せます。手術の合間でもかまいません。小さな一歩:話せそうな時間を2つ選んでみましょう。"),
         (_, "who-knows") => new("Physicians and counsellors are bound to secrecy. You can ask first what is passed on, and to whom. One small step: open with that question.", "産業医やカウンセラーには守秘義務があります。何が誰に伝わるかを、先に尋ねてもかまいません。小さな一歩:まずその質問からはじめましょう。"),
         (_, "cost") => new("The occupational physician costs you nothing, and public lines are free or the price of a call. One small step: start with one of these.", "産業医への相談に費用はかかりません。公的な電話相談も、無料か通話料だけです。小さな一歩:そのどちらかからはじめましょう。"),
-        (_, "not-bad-enough") => new("It need not be bad. Two weeks on most days is reason enough, and early is easier. One small step: say just that sentence.", "重くなるまで待つ必要はありません。2週間続いていることが、十分な理由です。小さな一歩:「2週間続いています」とだけ伝えてみましょう。"),
+        (_, "not-bad-enough") => new("You don't have to wait until it is bad. Two weeks is reason enough. One small step: say only \"It has gone on for two weeks.\"", "重くなるまで待つ必要はありません。2週間続いていることが、十分な理由です。小さな一歩:「2週間続いています」とだけ伝えてみましょう。"),
         (_, "what-to-say") => new("You need no story. Read the message above aloud; they will ask the rest. One small step: copy it now.", "うまく話せなくて大丈夫です。上の文面を読み上げれば、あとは相手が尋ねてくれます。小さな一歩:今、文面をコピーしておきましょう。"),
-        _ => new("No need to say what it is. One small step: save one number from the list.", "言わなくてかまいません。小さな一歩:上の連絡先をひとつだけ控えておきましょう。"),
+        _ => new("No need to say what it is. One small step: save one number from the list.", "お答えいただかなくても大丈夫です。小さな一歩:上の連絡先をひとつだけ控えておきましょう。"),
     };
 
     private static Text Over(Run run)
@@ -74,7 +74,7 @@ internal static class RecommendationTexts
         var name = CheckInTexts.NameOf(run.Sign);
         return new(
             En: $"{char.ToUpperInvariant(name.En[0])}{name.En[1..]}: on most days in the {(run.Weeks.Count == 1 ? "week" : "weeks")} to {weeks.En}{(before ? ", and before that, as you said" : "")}.",
-            Ja: $"{name.Ja}が、{weeks.Ja}に、ほとんどの日ありました{(before ? "(それより前からとのことでした)" : "")}。");
+            Ja: $"{weeks.Ja}は、ほとんどの日に{name.Ja}がありました{(before ? "(それより前からとのことです)" : "")}。");
     }
 
     private static IEnumerable<Text> Figures(CheckIn newest)
@@ -84,7 +84,7 @@ internal static class RecommendationTexts
         if (newest.Overtime is { } overtime)
             yield return new($"{Words.Number(overtime)} h of overtime", $"残業が{Words.Number(overtime)}時間");
         if (newest.Callouts is { } callouts and > 0)
-            yield return new($"{callouts} {(callouts == 1 ? "night" : "nights")} called out", $"夜の呼び出しが{callouts}回");
+            yield return new($"{callouts} {(callouts == 1 ? "night" : "nights")} called out", $"夜に呼び出された日が{callouts}日");
         if (newest.DaysOff is { } daysOff)
             yield return new($"{daysOff} {(daysOff == 1 ? "day" : "days")} off", $"丸一日の休みが{daysOff}日");
     }

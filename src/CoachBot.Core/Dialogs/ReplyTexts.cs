@@ -5,18 +5,18 @@ namespace CoachBot.Dialogs;
 
 internal static class ReplyTexts
 {
-    public static readonly Text FirstTime = new("This is your first check-in. From next week I'll tell you what has changed.", "はじめての記録です。次回から、変わったところをお伝えします。");
+    public static readonly Text FirstTime = new("This is your first check-in. From the next one I'll tell you what has changed.", "はじめてのチェックインです。次回から、変わったところをお伝えします。");
     public static readonly Text Unchanged = new("Much the same as last time.", "前回とほぼ同じです。");
-    public static readonly Text ReportNearMiss = new("Please report the near miss the way your company asks. I file nothing.", "ヒヤリとした件は、会社の手順で報告してください。わたしからはどこにも届けません。");
+    public static readonly Text ReportNearMiss = new("Please report the near miss the way your company asks. I file nothing.", "ヒヤリとした件は、会社の手順で報告してください。わたしから報告することはありません。");
     public static readonly Text DoNotDriveSleepy = new("Please don't drive while sleepy.", "眠いときは運転しないでください。");
 
     public static Text Recorded(DateOnly day) => new($"Recorded: week to {Words.Day(day).En}", $"{Words.Day(day).Ja}までの1週間を記録しました");
 
-    public static Text Corrected(DateOnly day) => new($"Corrected: week to {Words.Day(day).En}", $"{Words.Day(day).Ja}までの1週間を直しました");
+    public static Text Corrected(DateOnly day) => new($"Corrected: week to {Words.Day(day).En}", $"{Words.Day(day).Ja}までの1週間を訂正しました");
 
     public static Text Withdrawn(IReadOnlyList<Sign> signs) => new(
         En: $"With this, my suggestion to see someone about {Listed(signs).En} no longer applies. I take it back.",
-        Ja: $"これにより、{Listed(signs).Ja}についてのご相談のおすすめは取り消します。");
+        Ja: $"これで当てはまらなくなったので、{Listed(signs).Ja}についての相談のおすすめは取り消します。");
 
     public static Text SignsOn(IReadOnlyList<Sign> signs) => new($"New on most days: {Listed(signs).En}.", $"新しく「ほとんど」になったもの:{Listed(signs).Ja}");
 
@@ -30,7 +30,7 @@ internal static class ReplyTexts
         En: $"Overtime: {Words.Hours(Math.Abs(change)).En} {(change > 0 ? "more" : "less")} ({Words.Hours(now).En}).",
         Ja: $"残業:{Words.Hours(Math.Abs(change)).Ja}{(change > 0 ? "増えて" : "減って")}{Words.Hours(now).Ja}");
 
-    public static Text Callouts(int before, int now) => new($"Nights called out: {before} → {now}.", $"夜の呼び出し:{before}回 → {now}回");
+    public static Text Callouts(int before, int now) => new($"Nights called out: {before} → {now}.", $"夜に呼び出された日:{before}日 → {now}日");
 
     public static Text DaysOff(int before, int now) => new($"Full days off: {before} → {now}.", $"丸一日の休み:{before}日 → {now}日");
 
@@ -43,13 +43,13 @@ internal static class ReplyTexts
         LoadWarning.Overtime(var over, var hours) => Overtime28(over, hours),
         LoadWarning.ManyCallouts(var nights) => new(
             En: $"Called out on {nights} nights in a week. That leaves little room to recover.",
-            Ja: $"夜の呼び出しが週に{nights}回ありました。からだを休める時間が足りなくなりがちです。"),
+            Ja: $"夜に呼び出された日が、この7日間に{nights}日ありました。からだを休める時間が足りなくなりがちです。"),
         _ => new(En: "Two weeks without one full day off.", Ja: "丸一日の休みがない週が、2週続いています。"),
     };
 
     public static Text Step(SmallStep step) => step switch
     {
-        SmallStep.AfterCallout => Small("After a night call: keep the light low until you sleep, take a short nap, and plan nothing optional before noon.", "夜間対応のあとは、眠るまで明かりを控えめに。短い仮眠をとり、午前中は急ぎでない予定を入れないでください。"),
+        SmallStep.AfterCallout => Small("After a night call: keep the light low until you sleep, take a short nap, and plan nothing optional before noon.", "夜に呼び出されたあとは、眠るまで明かりを控えめに。短い仮眠をとり、午前中の予定は急ぎのものだけにしましょう。"),
         SmallStep.SleepWindow => Small("Protect one fixed sleep window. Caffeine only before noon, no alcohol to fall asleep.", "眠る時間帯をひとつ決めて守りましょう。カフェインは午前中まで、寝酒はなしで。"),
         SmallStep.WalkAndLoosen => Small("Ten minutes of easy walking or stretching after work.", "仕事のあとに10分、ゆっくり歩くか、からだを伸ばしましょう。"),
         SmallStep.NameDayOff => Small("Name your next full day off now, and block it.", "次に丸一日休む日を今決めて、予定を押さえましょう。"),
@@ -68,6 +68,6 @@ internal static class ReplyTexts
         var interview = over >= 80 ? new Text(" You may ask for an interview with a physician.", "医師による面接指導を申し出ることができます。") : Text.Same("");
         return new(
             En: $"{sum} h of overtime in the last 4 weeks ({(over >= 100 ? "" : "over ")}{Words.Number(over)} h{(over >= 100 ? " or more" : "")}). The legal line is per month, and your company may count differently.{interview.En}",
-            Ja: $"直近4週間の残業は{sum}時間です({Words.Number(over)}時間{(over >= 100 ? "以上" : "超")})。法律の上限は月単位で、会社の数え方とは違うことがあります。{interview.Ja}");
+            Ja: $"直近4週間の残業は{sum}時間です({Words.Number(over)}時間{(over >= 100 ? "以上" : "超")})。法律の基準は月単位です。会社の数え方は違うことがあります。{interview.Ja}");
     }
 }

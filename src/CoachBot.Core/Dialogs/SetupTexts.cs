@@ -14,10 +14,10 @@ internal static class SetupTexts
         day.ToString(), Words.NameOf(day).Ja, Words.NameOf(day).Ja + "日"))]);
 
     public static Field Weekday(DayOfWeek usual) =>
-        new("setup.weekday", new(En: "Which day shall I ask you each week?", Ja: "毎週うかがう曜日を選んでください。"), Days)
+        new("setup.weekday", new(En: "Which day shall I ask you each week?", Ja: "毎週のチェックインは、何曜日がよいですか。"), Days)
         {
             Default = usual.ToString().ToLowerInvariant(),
-            Keep = new(En: $"{Words.NameOf(usual).En} is fine", Ja: $"{Words.NameOf(usual).Ja}でよい"),
+            Keep = new(En: $"{Words.NameOf(usual).En} is fine", Ja: $"{Words.NameOf(usual).Ja}にする"),
             MaySkip = false,
         };
 
@@ -28,11 +28,11 @@ internal static class SetupTexts
             new NumberInput(policy.QuietUntilHour, policy.QuietFromHour - 1, 1, new("o'clock", "時")))
         {
             Default = NumberInput.Stored(usual),
-            Keep = new(En: $"{usual}:00 is fine", Ja: $"{usual}時でよい"),
+            Keep = new(En: $"{usual}:00 is fine", Ja: $"{usual}時にする"),
             MaySkip = false,
         };
 
     public static Text Done(DayOfWeek day, int hour) => new(
         En: $"Good: every {Words.NameOf(day).En} at {hour}:00. You can change or pause it any time.",
-        Ja: $"毎週{Words.NameOf(day).Ja}の{hour}時にうかがいます。変更や休止は、いつでもできます。");
+        Ja: $"毎週{Words.NameOf(day).Ja}の{hour}時に、チェックインをお知らせします。変更や休止は、いつでもできます。");
 }

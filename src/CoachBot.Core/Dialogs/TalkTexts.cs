@@ -24,8 +24,8 @@ public static class TalkTexts
         [Help, Back, Skip, Stop, CheckIn, Correct, History, Settings, Privacy, Pause, Resume, Hello, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
-        En: "I ask once a week how you sleep, what your body says and how heavy work is; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
-        Ja: "週に一度、睡眠・からだのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
+        En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
+        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");
@@ -34,21 +34,21 @@ public static class TalkTexts
     public static readonly Text Closed = new("That card is closed. Nothing was changed.", "そのカードは、もう終わった質問のものです。何も変えていません。");
     public static readonly Text AlreadyRecorded = new("That check-in is already recorded. Nothing was changed.", "そのチェックインは、もう記録してあります。何も変えていません。");
     public static readonly Text AlreadyTaken = new("I already have that answer.", "その答えは、もう受け取っています。");
-    public static readonly Text Fixed = new("Corrected.", "直しました。");
+    public static readonly Text Fixed = new("Corrected.", "訂正しました。");
     public static readonly Text NothingBefore = new("There is nothing before this question.", "これより前の質問はありません。");
     public static readonly Text MayNotSkip = new("This one needs an answer, or \"stop\".", "この質問は飛ばせません。やめるときは「やめる」と送ってください。");
     public static readonly Text NothingOpen = new("Nothing is open right now. To stop my weekly question, say \"pause\".", "今、開いている質問はありません。毎週の連絡を止めたいときは「休止」と送ってください。");
     public static readonly Text Stopped = new("Stopped. Nothing was recorded.", "やめました。記録はしていません。");
-    public static readonly Text DraftKept = new("Stopped. Your answers so far are kept as a draft until the next check-in; they count nowhere.", "やめました。ここまでの答えは、次のチェックインまで下書きとして残します。集計には入りません。");
+    public static readonly Text DraftKept = new("Stopped. Your answers so far are kept as a draft until the next check-in; they don't count as a check-in.", "やめました。ここまでの答えは、次のチェックインまで下書きとして残します。チェックインとしては数えません。");
     public static readonly Text Resuming = new("Now back to the question from before.", "では、さっきの続きです。");
     public static readonly Text NoCheckInYet = new("There is no check-in yet.", "まだチェックインがありません。");
-    public static readonly Text AnswerOne = new("Please answer at least one question.", "ひとつは答えてください。");
+    public static readonly Text AnswerOne = new("Please answer at least one question.", "少なくともひとつ、答えてください。");
     public static readonly Text Gone = new("A question I had open no longer exists; your other answers are kept.", "開いていた質問がなくなりました。ほかの答えは残っています。");
     public static readonly Text WelcomeBack = new("Welcome back.", "おかえりなさい。");
     public static readonly Text Received = new("Received", "受け取りました");
     public static readonly Text Failed = new("Something went wrong on my side. Your answers so far are kept. Please send that again in a moment.", "こちらで問題が起きました。これまでの答えは残っています。少し待って、もう一度送ってください。");
 
     public static readonly Text PrivacyNote = new(
-        En: "I keep your check-ins, settings and the address of this chat; nothing else. I show them to nobody and send nothing to your employer. Your chat administrators may keep this chat. Urgent messages are not stored.",
-        Ja: "お預かりしているのは、チェックインの回答、設定、この会話の宛先だけです。誰にも見せず、会社にも送りません。ただし、チャットの管理者が会話を保存することがあります。「今つらい」の内容は保存しません。");
+        En: "I keep your check-ins, settings, consent, a record of what I sent, and the address of this chat. I send nothing to your employer. Whoever runs me could technically open the store; chat administrators may keep this chat. From urgent help I keep only when it was shown, never your words.",
+        Ja: "お預かりするのは、チェックインの回答、設定、同意と連絡の記録、この会話の宛先です。会社には送りません。ただし、運用者は技術的には保存先を開けます。チャットの管理者が会話を保存することもあります。「今つらい」では、表示した日時だけを残し、文章は保存しません。");
 }

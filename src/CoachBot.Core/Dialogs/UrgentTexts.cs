@@ -41,7 +41,7 @@ public static class UrgentTexts
         Buttons = [Back(language)],
     };
 
-    public static readonly Text Returned = new("All right, back to where we were. The way to help stays here.", "さっきの話に戻ります。助けを呼ぶボタンは、いつもここにあります。");
+    public static readonly Text Returned = new("All right, back to where we were. \"I need help now\" is always there.", "さっきの話に戻ります。「今つらい」は、いつでも使えます。");
 
     public static readonly Text Distress = new(
         En: "That sounds heavy, and thank you for saying it. You need not carry it alone: a talk with one of these can help.",
@@ -50,12 +50,12 @@ public static class UrgentTexts
     private static readonly Text NotAPerson = new("I am a program, not a person. What you wrote here is not stored.", "わたしは人ではなく、自動で応答するプログラムです。今の文章は保存していません。");
 
     private static readonly Text SaidNo = new(
-        En: "Thank you for telling me. The numbers above stay here for you at any hour. Shall we go on?",
-        Ja: "教えてくださってありがとうございます。上の番号は、いつでもここにあります。さっきの話に戻りますか。");
+        En: "Thank you for telling me. If you are alone now, ask someone to come, or call a number above. The numbers stay here at any hour. Shall we go back to where we were?",
+        Ja: "教えてくださってありがとうございます。もし今ひとりなら、誰かに来てもらうか、上の番号に電話してください。番号はいつでもここにあります。さっきの話に戻りますか。");
 
     private static Text WithWhom(Lines lines) => new(
         En: $"Who is with you right now? Please ask someone to stay with you, or call a line below. In danger, call {lines.Emergency[0].Phone}.",
-        Ja: $"今、そばに誰かいますか。誰かに来てもらうか、下の窓口に電話してください。危ないときは{lines.Emergency[0].Phone}へ。");
+        Ja: $"今、どなたと一緒ですか。ひとりなら、誰かに来てもらうか、下の窓口に電話してください。危ないときは{lines.Emergency[0].Phone}へ。");
 
     private static Text Opening(Danger danger, Lines lines)
     {
@@ -74,7 +74,7 @@ public static class UrgentTexts
                 Ja: $"あなたのせいではありません。危険があるなら、安全な場所へ移って{police}へ、けががあるなら{ambulance}へ電話してください。今、そばにいてくれる、信頼できる人はいますか。"),
             Danger.SomeoneElse => new(
                 En: $"Thank you for noticing. Stay with them, or ask someone to, and ask directly whether they think of dying: asking does no harm. In danger, call {ambulance} or {police}. These lines also advise you:",
-                Ja: $"気づいてくださって、ありがとうございます。その人のそばにいるか、誰かに居てもらってください。「死にたい気持ちがあるのか」と尋ねてもかまいません。危ないときは{ambulance}か{police}へ。次の窓口は、周りの人の相談も受けています。"),
+                Ja: $"気づいてくださって、ありがとうございます。その人のそばにいるか、誰かにいてもらってください。「死にたい気持ちはありますか」と、まっすぐ尋ねてください。尋ねても害にはなりません。危ないときは{ambulance}か{police}へ。次の窓口は、周りの人の相談も受けています。"),
             _ => new(
                 En: $"I'm glad you told me. Are you thinking of dying or of hurting yourself? If you might act on it, call {ambulance} or {police} now, move away from anything you could use, and ask someone to be with you this minute. People at these lines will listen:",
                 Ja: $"伝えてくださって、ありがとうございます。死にたい気持ちや、自分を傷つけたい気持ちはありますか。危ないと感じたら、今すぐ{ambulance}か{police}へ。危ない物から離れて、今そばに来てくれる人を呼んでください。次の窓口でも話を聞いてくれます。"),

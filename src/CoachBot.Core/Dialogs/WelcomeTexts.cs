@@ -21,7 +21,7 @@ public static class WelcomeTexts
 
     public static readonly Text WhoIAm = new(
         En: "I'm a program, not a person. Once a week I ask about sleep, stress signs and workload, answer at once, and tell you when it's time to talk to someone.",
-        Ja: "人ではなく、自動で応答するプログラムです。週に一度、睡眠とからだのサイン、仕事の負荷をうかがい、その場でお返しします。誰かに相談したほうがよい時期も、お知らせします。");
+        Ja: "人ではなく、自動で応答するプログラムです。週に一度、睡眠、ストレスのサイン、仕事の負荷をうかがい、その場でお返事します。誰かに相談したほうがよい時期も、お知らせします。");
 
     public static readonly Field Consent =
         new("consent", new(
@@ -39,7 +39,7 @@ public static class WelcomeTexts
 
     public static Text WhoSeesWhat(string? company) => new(
         En: $"I show your answers to nobody. {company ?? "Whoever runs me here"} could technically open the store, and your chat administrators may keep and read this chat. The store is not shared with your manager. Delivery records and opt-in group figures carry no answers. If things are urgent, \"I need help now\" is always there.",
-        Ja: $"回答は誰にも見せません。ただし、{company ?? "このボットの運用者"}は技術的には保存先を開けます。チャットの管理者が会話を保存したり、読んだりすることもあります。配信の記録や、希望した人だけの集計に回答は載りません。急を要するときは、いつでも「今つらい」を押してください。");
+        Ja: $"回答は、上司も含め誰にも見せません。ただし、{company ?? "このボットの運用者"}は技術的には保存先を開けます。チャットの管理者が会話を保存したり、読んだりすることもあります。配信の記録や、希望した人だけの集計に回答は載りません。急なときは、いつでも「今つらい」を押してください。");
 }
 
 /// <summary>Switching the language.</summary>

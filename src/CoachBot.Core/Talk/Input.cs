@@ -64,8 +64,8 @@ public sealed record Choice(string Answer, Text Label, params string[] Also)
 public sealed record NumberInput(decimal Min, decimal Max, decimal Step, Text Unit) : Input
 {
     public override Text Range => new(
-        En: $"Please answer {Min:0.#}–{Max:0.#} {Unit.En}{(Step == 1 ? "" : $", in steps of {Step:0.#}")}.",
-        Ja: $"{Min:0.#}〜{Max:0.#}{Unit.Ja}{(Step == 1 ? "の整数で" : $"、{Step:0.#}{Unit.Ja}きざみで")}お答えください。");
+        En: $"Please answer with a number from {Min:0.#} to {Max:0.#} ({Unit.En}){(Step == 1 ? "" : $", in steps of {Step:0.#}")}.",
+        Ja: $"{Min:0.#}〜{Max:0.#}{Unit.Ja}の間で、{(Step == 1 ? "整数" : $"{Step:0.#}{Unit.Ja}きざみ")}でお答えください。");
 
     public override string? Understand(string words)
     {

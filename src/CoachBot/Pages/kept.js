@@ -2,12 +2,12 @@
 (() => {
   const labels = {
     profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], checkIns: ['チェックイン', 'Check-ins'],
-    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のすすめ', 'Recommendations'], occasions: ['連絡の予定と記録', 'Reminders, planned and past'],
+    runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のおすすめ', 'Recommendations'], occasions: ['連絡の予定と記録', 'Reminders, planned and past'],
     decisions: ['残るか、離れるか', 'Should I stay?'], plan: ['30日プラン', '30-day plan'], leave: ['休暇', 'Leave'], log: ['仕事の記録', 'Work log'],
     date: ['日付', 'Date'], week: ['週', 'Week'], language: ['言語', 'Language'], zone: ['タイムゾーン', 'Time zone'], weekday: ['曜日', 'Weekday'], hour: ['時刻', 'Hour'],
-    'sleep.hours': ['睡眠 (時間)', 'Sleep (hours)'], 'sign.onset': ['寝つきが悪い', 'Trouble falling asleep'], 'sign.early': ['早く目が覚める', 'Waking too early'],
-    'sign.dread': ['休日の連絡にびくっとする', 'Flinching at work contact'], 'sign.heart': ['動悸', 'Palpitations'], 'sign.stomach': ['胃腸の不調', 'Stomach trouble'],
-    'work.overtime': ['残業 (時間)', 'Overtime (hours)'], 'work.callouts': ['夜間の呼び出し', 'Nights called out'], 'work.daysOff': ['丸一日の休み', 'Full days off'],
+    'sleep.hours': ['睡眠 (時間)', 'Sleep (hours)'], 'sign.onset': ['寝つきが悪い', 'Trouble falling asleep'], 'sign.early': ['朝早く目が覚める', 'Waking too early'],
+    'sign.dread': ['休日の仕事の連絡にドキッとする', 'Flinching at work contact on days off'], 'sign.heart': ['動悸', 'Palpitations'], 'sign.stomach': ['胃やおなかの不調', 'Stomach or digestive trouble'],
+    'work.overtime': ['残業 (時間)', 'Overtime (hours)'], 'work.callouts': ['夜に呼び出された日', 'Nights called out'], 'work.daysOff': ['丸一日の休み', 'Full days off'],
     'near-miss': ['ヒヤリとしたこと', 'Near miss'], note: ['メモ', 'Note'], sign: ['サイン', 'Sign'], signs: ['サイン', 'Signs'], from: ['始まり', 'From'], to: ['終わり', 'To'], days: ['日数', 'Days'],
     kind: ['種類', 'Kind'], due: ['予定', 'Due'], state: ['状態', 'State'], reason: ['理由', 'Reason'], dialog: ['話題', 'Topic'], answers: ['答え', 'Answers'],
     consent: ['同意', 'Consent'], version: ['版', 'Version'], at: ['日時', 'When'], text: ['文面', 'Text'], started: ['開始', 'Started'], startedAt: ['開始', 'Started'], paused: ['休止', 'Paused'], pausedUntil: ['休止の期限', 'Paused until'],
@@ -16,18 +16,18 @@
     quietFrom: ['静かな時間の始まり', 'Quiet from'], quietUntil: ['静かな時間の終わり', 'Quiet until'], choice: ['選択', 'Choice'], hash: ['文面の印', 'Text fingerprint'],
   };
   const values = {
-    none: ['なし', 'none'], some: ['1～3日', '1–3 days'], most: ['4～7日', '4–7 days'], yes: ['はい', 'yes'], no: ['いいえ', 'no'], true: ['はい', 'yes'], false: ['いいえ', 'no'],
-    'this-week': ['今週から', 'since this week'], 'one-to-two-weeks': ['1～2週間前から', '1–2 weeks'], 'over-two-weeks': ['2週間より前から', 'longer than 2 weeks'],
-    ja: ['日本語', 'Japanese'], en: ['英語', 'English'], open: ['未回答', 'open'], booked: ['予約する', 'booked'], closed: ['終了', 'closed'], planned: ['予定', 'planned'],
+    none: ['なし', 'none'], some: ['ときどき(1〜3日)', 'some days (1–3)'], most: ['ほとんど(4〜7日)', 'most days (4–7)'], yes: ['はい', 'yes'], no: ['いいえ', 'no'], true: ['はい', 'yes'], false: ['いいえ', 'no'],
+    'this-week': ['この1週間', 'the last 7 days'], 'one-to-two-weeks': ['1〜2週間前から', '1–2 weeks ago'], 'over-two-weeks': ['2週間より前から', 'over 2 weeks ago'],
+    ja: ['日本語', 'Japanese'], en: ['英語', 'English'], open: ['未回答', 'open'], booked: ['予約してみる', 'booked'], closed: ['終了', 'closed'], planned: ['予定', 'planned'],
     sending: ['送信中', 'sending'], sent: ['送信済み', 'sent'], skipped: ['見送り', 'skipped'], failed: ['失敗', 'failed'], withdrawn: ['取り消し', 'withdrawn'],
-    'check-in': ['チェックイン', 'check-in'], recommendation: ['相談のすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
+    'check-in': ['チェックイン', 'check-in'], recommendation: ['相談のおすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
     invitation: ['チェックインの案内', 'check-in invitation'], nudge: ['もう一度の案内', 'nudge'], urgent: ['今つらいとき', 'urgent help'], deadline: ['期限切れ', 'deadline'], superseded: ['置き換え', 'replaced'],
     answered: ['回答済み', 'answered'], moved: ['曜日や時刻の変更', 'moved'], replaced: ['置き換え', 'replaced'], stopped: ['停止', 'stopped'], uninstalled: ['アプリの削除', 'app removed'], 'no-consent': ['同意なし', 'no consent'],
-    onset: ['寝つきが悪い', 'trouble falling asleep'], early: ['早く目が覚める', 'waking too early'], dread: ['休日の連絡にびくっとする', 'flinching at work contact'],
-    heart: ['動悸', 'palpitations'], stomach: ['胃腸の不調', 'stomach trouble'], webchat: ['この画面', 'this page'], skip: ['未回答', 'not answered'], later: ['あとで', 'later'],
-    welcome: ['はじめのあいさつ', 'welcome'], offer: ['チェックインのすすめ', 'offer of a check-in'], pause: ['休止', 'pause'], 'pause-offer': ['休止のすすめ', 'offer to pause'],
+    onset: ['寝つきが悪い', 'trouble falling asleep'], early: ['朝早く目が覚める', 'waking too early'], dread: ['休日の仕事の連絡にドキッとする', 'flinching at work contact on days off'],
+    heart: ['動悸', 'palpitations'], stomach: ['胃やおなかの不調', 'stomach or digestive trouble'], webchat: ['この画面', 'this page'], skip: ['未回答', 'not answered'], later: ['あとで', 'later'],
+    welcome: ['はじめのあいさつ', 'welcome'], offer: ['チェックインの提案', 'offer of a check-in'], pause: ['休止', 'pause'], 'pause-offer': ['休止の提案', 'offer to pause'],
     'second-follow-up': ['その後の確認 (2回目)', 'second follow-up'], 'light-check': ['軽い確認', 'light check'], 'next-day': ['翌日の確認', 'next-day question'],
-    declined: ['今はしない', 'declined'], setup: ['はじめの設定', 'set-up'], 'will-book': ['予約する', 'will book'], 'not-yet': ['まだ', 'not yet'], 'not-now': ['今はしない', 'not now'],
+    declined: ['今はしない', 'declined'], setup: ['はじめの設定', 'set-up'], 'will-book': ['予約してみる', 'will book'], 'not-yet': ['まだ迷っている', 'not yet'], 'not-now': ['今はしない', 'not now'],
     monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
     friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
   };
@@ -54,7 +54,7 @@
     if (moment.test(text))
       return window.coachClock.format(new Date(text), language);
     if (day.test(text))
-      return language === 'ja' ? `${Number(text.slice(5, 7))}月${Number(text.slice(8))}日` : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(text));
+      return language === 'ja' ? `${Number(text.slice(5, 7))}月${Number(text.slice(8))}日(${'日月火水木金土'[new Date(text).getUTCDay()]})` : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(text));
     const known = sameKey(values, text.toLowerCase()) ?? sameKey(labels, text);
     return known ? pick(known) : text;
   }

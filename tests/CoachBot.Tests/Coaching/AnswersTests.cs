@@ -52,7 +52,7 @@ public sealed class AnswersTests
     {
         var chat = new Chat(plainText: true).Started().Says("check-in").Says("7.3");
         Assert.Equal("sleep.hours", chat.Prompt.Question);
-        Assert.Contains("0–14", chat.Prompt.Entries[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("0 to 14", chat.Prompt.Entries[0].Problem, StringComparison.Ordinal);
         Assert.Empty(chat.Top!.Answers);
     }
 

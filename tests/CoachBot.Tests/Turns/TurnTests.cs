@@ -55,8 +55,8 @@ public sealed class TurnTests
 
         var answered = await house.HearAsync(house.Send(("sleep.hours", "25"), ("sign.onset", "most")));
 
-        Assert.Contains("0–14", answered.Problem, StringComparison.Ordinal);
-        Assert.Contains("0–14", house.Said[^1].Prompt!.Entries[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("0 to 14", answered.Problem, StringComparison.Ordinal);
+        Assert.Contains("0 to 14", house.Said[^1].Prompt!.Entries[0].Problem, StringComparison.Ordinal);
         var open = (await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["open"]![0]!["answers"]!;
         Assert.Equal("most", (string?)open["sign.onset"]);
         Assert.Null(open["sleep.hours"]);

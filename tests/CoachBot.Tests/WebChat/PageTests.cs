@@ -43,7 +43,7 @@ public sealed partial class PageTests
         await using var playground = await Playground.StartAsync();
         var texts = await TextsAsync(playground);
 
-        Assert.All(texts["ja"]!.AsObject(), text => Assert.DoesNotMatch("[A-Za-z]{2}", Placeholders().Replace((string)text.Value!, "")));
+        Assert.All(texts["ja"]!.AsObject(), text => Assert.DoesNotMatch("[A-Za-z]{2}", Placeholders().Replace((string)text.Value!, "").Replace("CoachBot", "", StringComparison.Ordinal)));
         Assert.All(texts["en"]!.AsObject(), text => Assert.DoesNotMatch(@"[\u3000-\u9fff\uff00-\uffef]", (string)text.Value!));
         Assert.Equal(texts["ja"]!.AsObject().Select(text => text.Key), texts["en"]!.AsObject().Select(text => text.Key));
     }
