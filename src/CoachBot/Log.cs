@@ -5,8 +5,8 @@ namespace CoachBot;
 /// <summary>Every log line of the coach. Ids are hashed person keys; nothing a person wrote is ever a parameter.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Error, "The turn of {Person} failed")]
-    public static partial void TurnFailed(this ILogger log, string person, Exception e);
+    [LoggerMessage(1, LogLevel.Error, "The turn of {Person} failed: {Fault}")]
+    public static partial void TurnFailed(this ILogger log, string person, string fault);
 
     [LoggerMessage(2, LogLevel.Warning, "Others kept saving first for {Person}; the occasion stays due")]
     public static partial void TooManyTries(this ILogger log, string person);
@@ -14,14 +14,14 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Debug, "An event of {Person} was delivered twice")]
     public static partial void HeardTwice(this ILogger log, string person);
 
-    [LoggerMessage(4, LogLevel.Error, "The urgent card of {Person} was not delivered at once")]
-    public static partial void UrgentNotDelivered(this ILogger log, string person, Exception e);
+    [LoggerMessage(4, LogLevel.Error, "The urgent card of {Person} was not delivered at once: {Fault}")]
+    public static partial void UrgentNotDelivered(this ILogger log, string person, string fault);
 
-    [LoggerMessage(5, LogLevel.Warning, "The notebook of {Person} could not be read in time for the urgent card")]
-    public static partial void NotReadInTime(this ILogger log, string person, Exception e);
+    [LoggerMessage(5, LogLevel.Warning, "The notebook of {Person} could not be read in time for the urgent card: {Fault}")]
+    public static partial void NotReadInTime(this ILogger log, string person, string fault);
 
-    [LoggerMessage(6, LogLevel.Warning, "An apology was not delivered")]
-    public static partial void ApologyNotDelivered(this ILogger log, Exception e);
+    [LoggerMessage(6, LogLevel.Warning, "An apology was not delivered: {Fault}")]
+    public static partial void ApologyNotDelivered(this ILogger log, string fault);
 
     [LoggerMessage(7, LogLevel.Warning, "A message to {Person} can never be delivered: {Reason}")]
     public static partial void NeverDelivered(this ILogger log, string person, string reason);
@@ -35,11 +35,11 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "A message to {Person} was given up after a day in the outbox")]
     public static partial void GivenUp(this ILogger log, string person);
 
-    [LoggerMessage(11, LogLevel.Error, "Something due for {Person} failed and stays due")]
-    public static partial void DueFailed(this ILogger log, string person, Exception e);
+    [LoggerMessage(11, LogLevel.Error, "Something due for {Person} failed and stays due: {Fault}")]
+    public static partial void DueFailed(this ILogger log, string person, string fault);
 
-    [LoggerMessage(12, LogLevel.Error, "A sweep failed; the next one follows")]
-    public static partial void SweepFailed(this ILogger log, Exception e);
+    [LoggerMessage(12, LogLevel.Error, "A sweep failed; the next one follows: {Fault}")]
+    public static partial void SweepFailed(this ILogger log, string fault);
 
     [LoggerMessage(13, LogLevel.Warning, "Help line {Line} is unverified or was last verified over 90 days ago; check the number before people rely on it")]
     public static partial void LineUnverified(this ILogger log, string line);

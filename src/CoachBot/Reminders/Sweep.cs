@@ -7,6 +7,7 @@ namespace CoachBot.Reminders;
 public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
 {
     private const int AtOnce = 100;
+    private const int PeopleAtOnce = 8;
 
     /// <summary>After this long a message that could not be spoken is given up.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
@@ -16,56 +17,86 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
     {
         var start = time.GetTimestamp();
         var tried = new HashSet<(PersonKey, string, DateTimeOffset?)>();
+        using var budget = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
         while (time.GetElapsedTime(start) < atMost)
         {
             // What could not be settled a moment ago waits for the next sweep.
             var due = (await store.DueAsync(Desk.OccasionPrefix, clock.Now, AtOnce, cancel)).Where(one => tried.Add((one.Person, one.Row.Key, one.Row.Due))).ToList();
             if (due.Count == 0)
                 return;
-            foreach (var one in due)
-                await TryAsync(one, () => turn.RaiseAsync(one.Person, one.Row.Key, cancel), cancel);
+            await EachPersonAsync(due, RaiseAsync, either.Token);
+            if (budget.IsCancellationRequested)
+                return;
+        }
+    }
+
+    private async Task<bool> RaiseAsync(DueRow due, CancellationToken cancel)
+    {
+        await turn.RaiseAsync(due.Person, due.Row.Key, cancel);
+        return true;
+    }
+
+    /// <summary>Several people at a time, so that one dead address does not hold up the others; each person's in order.</summary>
+    private async Task EachPersonAsync(IReadOnlyList<DueRow> due, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    {
+        foreach (var people in due.GroupBy(one => one.Person).Chunk(PeopleAtOnce))
+            await Task.WhenAll(people.Select(rows => InOrderAsync(rows, work, cancel)));
+    }
+
+    private async Task InOrderAsync(IEnumerable<DueRow> rows, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+        {
+            if (cancel.IsCancellationRequested || !await TryAsync(row, work, cancel))
+                return;
         }
     }
 
     /// <summary>Speaks what was saved and not spoken: the process died, or the channel could not be reached.</summary>
     public async Task DrainOutboxAsync(CancellationToken cancel)
     {
-        foreach (var one in await store.DueAsync(Desk.OutboxPrefix, time.GetUtcNow(), AtOnce, cancel))
-            await TryAsync(one, () => DrainAsync(one, cancel), cancel);
+        var due = await store.DueAsync(Desk.OutboxPrefix, time.GetUtcNow(), AtOnce, cancel);
+        await EachPersonAsync(due, DrainAsync, cancel);
+        await speaker.FlushAsync(cancel);
     }
 
-    private async Task DrainAsync(DueRow due, CancellationToken cancel)
+    /// <returns>False when this person cannot be reached now.</returns>
+    private async Task<bool> DrainAsync(DueRow due, CancellationToken cancel)
     {
         using var lockedPerson = await locks.EnterAsync(due.Person, cancel);
         if (speaker.IsSpoken(due.Person, due.Row.Key))
-            return;
+            return true;
         var pending = Pending.Read(due.Row);
         var now = time.GetUtcNow();
         var age = now - pending.Since;
         // The wait doubles with the age of the message.
         var next = now + (age > Pending.Claim ? age : Pending.Claim);
         if (!await store.ClaimAsync(due.Person, due.Row.Key, due.Row.Due!.Value, next, cancel))
-            return;
+            return true;
+        if (await speaker.SpeakAsync(due.Person, [pending], cancel))
+            return true;
         if (age > GiveUp)
-        {
-            log.GivenUp(due.Person.Value);
-            await store.WriteAsync(due.Person, [], [due.Row.Key], cancel);
-            return;
-        }
-
-        await speaker.SpeakAsync(due.Person, [pending], cancel);
+            await speaker.GiveUpAsync(due.Person, pending, cancel);
+        return false;
     }
 
-    private async Task TryAsync(DueRow due, Func<Task> work, CancellationToken cancel)
+    private async Task<bool> TryAsync(DueRow due, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
     {
         try
         {
-            await work();
+            return await work(due, cancel);
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The time is up; what was saved is in the outbox, the rest stays due.
+            return false;
+        }
+        catch (Exception e)
         {
             // One person's trouble must not stop the others; the row stays due and is tried again.
-            log.DueFailed(due.Person.Value, e);
+            log.DueFailed(due.Person.Value, Fault.Of(e));
+            return false;
         }
     }
 }

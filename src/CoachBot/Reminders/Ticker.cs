@@ -7,6 +7,13 @@ public sealed class Ticker(Sweep sweep, Speaker speaker, CoachClock clock, TimeP
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is spoken must not be found unspoken by the next start.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await speaker.FlushAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
@@ -21,7 +28,7 @@ public sealed class Ticker(Sweep sweep, Speaker speaker, CoachClock clock, TimeP
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.SweepFailed(e);
+                log.SweepFailed(Fault.Of(e));
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -4,7 +4,7 @@ using CoachBot.Storage;
 namespace CoachBot.Turns;
 
 /// <summary>A person's hot rows read into what the coach works with, and its thought written back into rows.</summary>
-internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occasion> Occasions)
+internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occasion> Occasions, IReadOnlyList<Row> Outbox)
 {
     public const string OccasionPrefix = "0|occ|";
     public const string OutboxPrefix = "0|ob|";
@@ -12,13 +12,16 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
     public static Desk Read(Opened opened)
     {
         List<Occasion>? occasions = null;
+        List<Row>? outbox = null;
         foreach (var row in opened.Rows)
         {
             if (row.Key.StartsWith(OccasionPrefix, StringComparison.Ordinal))
                 (occasions ??= []).Add(Stored.ReadOccasion(row.Value));
+            else if (row.Key.StartsWith(OutboxPrefix, StringComparison.Ordinal))
+                (outbox ??= []).Add(row);
         }
 
-        return new Desk(opened.ETag, opened.State is { } state ? Stored.ReadNotebook(state) : null, occasions ?? []);
+        return new Desk(opened.ETag, opened.State is { } state ? Stored.ReadNotebook(state) : null, occasions ?? [], outbox ?? []);
     }
 
     public static string KeyOf(Occasion occasion) => OccasionPrefix + occasion.Id;

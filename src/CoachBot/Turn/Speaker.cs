@@ -13,13 +13,15 @@ namespace CoachBot.Turns;
 public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimeProvider time, ILogger<Speaker> log)
 {
     private const int UrgentRemembered = 1000;
+    private const int MostLeft = 10_000;
 
-    /// <summary>A channel waits for its answer about 15 s; what is not spoken by then is left to the outbox.</summary>
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
+    /// <summary>Shorter than the wait for a person's turn, so that a slow channel delays nobody's next answer; the rest is left to the outbox.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
     private readonly IChannel[] channels = [.. channels];
     private readonly ConcurrentDictionary<PersonKey, string[]> spoken = new();
     private readonly ConcurrentDictionary<ulong, byte> urgent = new();
+    private readonly ConcurrentDictionary<string, byte> left = new();
 
     /// <summary>Draws and delivers one message.</summary>
     /// <exception cref="UndeliveredException">It did not arrive.</exception>
@@ -31,11 +33,12 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
                 return channel.SpeakAsync(where, message, replyTo, cancel);
         }
 
-        throw new UndeliveredException($"No channel '{where.Channel}' here.", final: true);
+        throw new UndeliveredException("No such channel here.", final: true);
     }
 
     /// <summary>Speaks saved messages in order. What cannot be spoken now stays in the outbox; what never can is dropped, counted and logged.</summary>
-    public async Task SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    /// <returns>False when something is left.</returns>
+    public async Task<bool> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         using var budget = new CancellationTokenSource(Budget, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
@@ -54,15 +57,29 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
             catch (UndeliveredException e)
             {
                 log.NotDeliveredYet(person.Value, e.Message);
-                return;
+                Leave(pending, one);
+                return false;
             }
             catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
             {
                 log.NotDeliveredYet(person.Value, "the time to answer was up");
-                return;
+                Leave(pending, one);
+                return false;
             }
         }
+
+        return true;
     }
+
+    /// <summary>Ends what could not be spoken for too long.</summary>
+    public Task GiveUpAsync(PersonKey person, Pending one, CancellationToken cancel)
+    {
+        log.GivenUp(person.Value);
+        return EndAsync(person, one, OccasionState.Failed, "given-up", cancel);
+    }
+
+    /// <summary>True for a message that this process saved and could not speak yet.</summary>
+    public bool IsLeft(string key) => left.ContainsKey(key);
 
     /// <summary>Rows of this person that are spoken and still stored.</summary>
     public IReadOnlyList<string> Spoken(PersonKey person) => spoken.TryGetValue(person, out var keys) ? keys : [];
@@ -84,8 +101,11 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
     {
         foreach (var (person, keys) in spoken.ToArray())
         {
-            await store.WriteAsync(person, [], keys, cancel);
-            Forget(person, keys);
+            foreach (var some in keys.Chunk(StoreLimits.RowsAtOnce))
+            {
+                await store.WriteAsync(person, [], some, cancel);
+                Forget(person, some);
+            }
         }
     }
 
@@ -97,8 +117,17 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
         return urgent.TryAdd(Ring.Hash(eventId), 0);
     }
 
+    private void Leave(IReadOnlyList<Pending> pending, Pending from)
+    {
+        if (left.Count > MostLeft)
+            left.Clear();
+        foreach (var one in pending.SkipWhile(one => one != from))
+            left[one.Key] = 0;
+    }
+
     private async Task EndAsync(PersonKey person, Pending one, OccasionState state, string? reason, CancellationToken cancel)
     {
+        left.TryRemove(one.Key, out _);
         if (one.Occasion is null)
         {
             spoken.AddOrUpdate(person, [one.Key], (_, keys) => [.. keys, one.Key]);

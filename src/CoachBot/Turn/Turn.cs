@@ -9,6 +9,7 @@ namespace CoachBot.Turns;
 public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
 {
     private const int MostTries = 5;
+    private const int SpokenAtOnce = 20;
 
     private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
 
@@ -22,7 +23,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            log.TurnFailed(person.Value, e);
+            log.TurnFailed(person.Value, Fault.Of(e));
             await ApologiseAsync(incoming);
             throw;
         }
@@ -67,7 +68,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await SaveAsync(person, desk, thought, notebook, pending, cancel))
             {
-                await speaker.SpeakAsync(person, pending, cancel);
+                await speaker.SpeakAsync(person, [.. await TakeOverAsync(person, desk, cancel), .. pending], cancel);
                 return new Answered(thought.Problem, thought.Receipt);
             }
 
@@ -77,9 +78,22 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         throw new IOException("Someone else kept saving first.");
     }
 
+    /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>
+    private async Task<List<Pending>> TakeOverAsync(PersonKey person, Desk desk, CancellationToken cancel)
+    {
+        var earlier = new List<Pending>();
+        foreach (var row in desk.Outbox)
+        {
+            if (speaker.IsLeft(row.Key) && row.Due is { } due && await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
+                earlier.Add(Pending.Read(row));
+        }
+
+        return earlier;
+    }
+
     private async Task<bool> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
-        var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person));
+        var commit = desk.ToCommit(thought, notebook, pending, [.. speaker.Spoken(person).Take(SpokenAtOnce)]);
         if (await store.CommitAsync(person, commit, cancel) is null)
             return false;
         speaker.Forget(person, commit.Delete);
@@ -103,7 +117,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         catch (UndeliveredException e)
         {
             // Not shown: the turn below says it again and keeps it in the outbox.
-            log.UrgentNotDelivered(person.Value, e);
+            log.UrgentNotDelivered(person.Value, Fault.Of(e));
             return false;
         }
     }
@@ -117,7 +131,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            log.NotReadInTime(person.Value, e);
+            log.NotReadInTime(person.Value, Fault.Of(e));
             return null;
         }
     }
@@ -133,7 +147,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
         }
         catch (Exception e) when (e is UndeliveredException or OperationCanceledException)
         {
-            log.ApologyNotDelivered(e);
+            log.ApologyNotDelivered(Fault.Of(e));
         }
     }
 }

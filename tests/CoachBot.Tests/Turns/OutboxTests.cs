@@ -104,4 +104,38 @@ public sealed class OutboxTests
 
         Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
     }
+
+    [Fact]
+    public async Task After_an_outage_the_order_holds_and_nobody_is_locked_out()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("down", final: false);
+        for (var i = 0; i < 60; i++)
+            await house.HearAsync(house.Words(i % 2 == 0 ? "6.5" : "back"));
+        house.Refusal = null;
+        house.Time.Advance(TimeSpan.FromHours(1));
+        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+
+        var before = house.Said.Count;
+        await house.HearAsync(house.Words("6.5"));
+
+        Assert.Equal(before + 1, house.Said.Count);
+        Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
+    }
+
+    [Fact]
+    public async Task What_was_left_unspoken_comes_before_the_next_answer()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("down", final: false);
+        await house.HearAsync(house.Words("6.5"));
+        house.Refusal = null;
+        var before = house.Said.Count;
+
+        await house.HearAsync(house.Words("none"));
+
+        Assert.Equal(["sign.onset", "sign.early"], house.Said.Skip(before).Select(message => message.Prompt!.Question));
+    }
 }
