@@ -54,7 +54,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         var danger = heard switch
         {
             Heard.Words words => Screen(words.Text),
-            Heard.Tap { Fields.Count: > 0 } tap => tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis),
+            Heard.Tap tap => Screen(tap),
             _ => Danger.None,
         };
         return Urgency.IsCrisis(danger) ? UrgentTexts.For(danger, again, language, company) : null;
@@ -75,6 +75,10 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         _ when locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) => Language.Ja,
         _ => Language.En,
     };
+
+    /// <summary>Whatever a card may carry back as text. The button for help itself is no such text.</summary>
+    private static Danger Screen(Heard.Tap tap) =>
+        tap.Fields.Values.Append(tap.Answer == UrgentTexts.Now.Answer ? "" : tap.Answer).Select(Screen).FirstOrDefault(Urgency.IsCrisis);
 
     private static Danger Screen(string text)
     {
@@ -117,7 +121,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     private static void Tap(Mind mind, Conversation talk, Heard.Tap tap, bool cardShown)
     {
         mind.Profile = mind.Profile with { Welcomed = true };
-        var danger = tap.Fields.Values.Select(Screen).FirstOrDefault(Urgency.IsCrisis);
+        var danger = Screen(tap);
         if (tap.Answer == UrgentTexts.Now.Answer || Urgency.IsCrisis(danger))
             new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, cardShown);
         else if (tap.Answer == UrgentTexts.GoBack.Answer)

@@ -64,7 +64,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
         // Own words never swallow a command.
         if (field.Input is WordsInput && (PauseDays().IsMatch(plain) || TalkTexts.Commands.Any(one => one.Means(plain))))
             return false;
-        if (TalkTexts.Keep.Means(plain) && Prompts.DefaultOf(frame, field) is { } usual)
+        if ((TalkTexts.Keep.Means(plain) || Prompts.IsKeep(frame, field, plain)) && Prompts.DefaultOf(frame, field) is { } usual)
             return Take(frame, field, usual);
         if (field.Input.Understand(words) is { } answer)
             return Take(frame, field, answer);
@@ -106,6 +106,6 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
         }
     }
 
-    [GeneratedRegex(@"^(pause|休止|休む|お休み)\s*(for\s*)?(?<days>\d{1,4})\s*(日|日間|days?)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(pause|休止|休む|お休み)\s*(for\s*)?(?<days>[0-9]{1,4})\s*(日|日間|days?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex PauseDays();
 }

@@ -36,6 +36,9 @@ public sealed record Notebook
     /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
     public DateTimeOffset? UrgentSince { get; init; }
 
+    /// <summary>With the urgent card open: true when only the emergency numbers belong on it (a medical emergency, danger to others).</summary>
+    public bool UrgentWithoutLines { get; init; }
+
     /// <summary>Hashes of the last events heard: a doubled delivery changes nothing.</summary>
     public IReadOnlyList<ulong> Heard { get; init; } = [];
 
@@ -65,6 +68,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     /// <summary>Invitations in a row that were not answered.</summary>
     public int Unanswered { get; init; }
 
+    /// <summary>The ISO week of the latest invitation: a moved weekday brings no second one.</summary>
+    public string? InvitedWeek { get; init; }
+
     /// <summary>The coach stays silent until the person writes.</summary>
     public bool Silent { get; init; }
 
@@ -76,7 +82,8 @@ public sealed record Profile(Address Where, Language Language, string Zone)
 public sealed record Consent(string Version, Language Language, DateTimeOffset At);
 
 /// <summary>A recommendation that was made: <c>open</c>, <c>booked</c>, <c>declined</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
-public sealed record Recommendation(DateOnly Date, IReadOnlyList<Sign> Signs, string State);
+/// <param name="Run">The run of its dialog: an older card changes only its own.</param>
+public sealed record Recommendation(DateOnly Date, IReadOnlyList<Sign> Signs, string State, int Run = 0);
 
 /// <summary>What the sender of a card is told in the same response.</summary>
 public sealed record TapAnswer(ulong Event, string? Problem, string? Receipt);

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Coaching;
 
 /// <summary>Something the coach will say by itself. Planned, then Sending, then one of the ends; never both.</summary>
-/// <param name="Id">Unique for the person, for example <c>check-in-2026-W48</c>: planning it twice is harmless.</param>
+/// <param name="Id">Unique for the person, for example <c>check-in-2026-11-30</c>: planning it twice is harmless.</param>
 /// <param name="Due">When it may be sent (UTC, by the coach's clock).</param>
 /// <param name="Deadline">After this it is no longer sent.</param>
 /// <param name="Reason">Why it was skipped or failed.</param>
@@ -16,6 +19,15 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     public bool IsOpen => State is OccasionState.Planned or OccasionState.Sending;
 
     public bool IsAboutRecommendation => Kind is FollowUp or SecondFollowUp or LightCheck;
+
+    /// <summary>The ISO week an invitation or nudge asks about, whenever it is sent; null for anything else.</summary>
+    [JsonIgnore]
+    public string? Week => Kind switch
+    {
+        CheckIn => Domain.Week.Of(DateOnly.ParseExact(Id.AsSpan(CheckIn.Length + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Nudge => Id[(Nudge.Length + 1)..],
+        _ => null,
+    };
 
     public Occasion Skip(string reason) => this with { State = OccasionState.Skipped, Reason = reason };
 }

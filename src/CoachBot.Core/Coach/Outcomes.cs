@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Dialogs;
 using CoachBot.Talk;
 
@@ -22,19 +23,20 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case OfferAnswered:
                 // Later is an answer too: four of them do not make a silent month.
                 mind.Profile = mind.Profile with { Unanswered = 0 };
+                new Planner(mind).CancelNudge();
                 mind.Say(OfferTexts.Later, TalkTexts.CheckIn);
                 break;
             case CheckedIn checkedIn:
                 new CheckInBook(mind, talk).Record(frame, checkedIn.CheckIn);
                 break;
             case RecommendationAnswered answered:
-                new Recommendations(mind).Answer(answered);
+                new Recommendations(mind).Answer(frame.Run, answered);
                 break;
             case FollowedUp followed:
-                new Recommendations(mind).FollowUp(followed.Talked);
+                new Recommendations(mind).FollowUp(RunOf(frame), followed.Talked);
                 break;
             case LightlyChecked:
-                new Recommendations(mind).CloseAll();
+                new Recommendations(mind).CloseAt(RunOf(frame));
                 break;
             case PauseChosen chosen:
                 new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);
@@ -43,6 +45,8 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 throw new InvalidOperationException($"Nobody acts on {outcome.GetType().Name}.");
         }
     }
+
+    private static int RunOf(Frame frame) => int.TryParse(frame.About, NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : 0;
 
     private void Consent(bool given)
     {

@@ -9,7 +9,7 @@ internal sealed class Planner(Mind mind)
     public void EnsureWeekly()
     {
         var profile = mind.Profile;
-        if (profile.Consent is null || profile.Gone || profile.Silent || mind.Occasions.Any(one => one.Kind == Occasion.CheckIn))
+        if (profile.Consent is null || profile.Gone || profile.Silent || mind.Occasions.Any(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned }))
             return;
         PlanWeeklyAfter(mind.Now);
     }
@@ -32,9 +32,9 @@ internal sealed class Planner(Mind mind)
     {
         if (mind.Occasions.FirstOrDefault(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned } && one.Due > mind.Now) is not { } planned)
             return;
-        for (var due = NextWeekly(mind.Now); string.CompareOrdinal(IdOf(due), planned.Id) <= 0; due = NextWeekly(due))
+        for (var due = NextWeekly(mind.Now); !Week.IsBefore(planned.Week!, WeekOf(due)); due = NextWeekly(due))
         {
-            if (IdOf(due) == planned.Id)
+            if (WeekOf(due) == planned.Week)
                 mind.Plan(planned with { Due = due, Deadline = NextWeekly(due) });
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Planner(Mind mind)
             day = until;
         while (true)
         {
-            if (day.DayOfWeek == profile.Weekday && Zones.Moment(day, profile.Hour, profile.Zone) is var moment && moment > after)
+            if (day.DayOfWeek == profile.Weekday && Week.Of(day) != profile.InvitedWeek && AtUsualHour(day) is var moment && moment > after)
                 return moment;
             day = day.AddDays(1);
         }
@@ -61,7 +61,10 @@ internal sealed class Planner(Mind mind)
     }
 
     /// <summary>A week that is answered is not asked about again.</summary>
-    public void CheckedIn(CheckIn checkIn) => Cancel(one => one.Kind == Occasion.Nudge, "answered");
+    public void CheckedIn(CheckIn checkIn) => Cancel(one => one.Kind == Occasion.Nudge && !Week.IsBefore(checkIn.Week, one.Week!), "answered");
+
+    /// <summary>The invitation was answered, if only with "later".</summary>
+    public void CancelNudge() => Cancel(one => one.Kind == Occasion.Nudge, "answered");
 
     public void PlanFollowUps()
     {
@@ -92,7 +95,11 @@ internal sealed class Planner(Mind mind)
             mind.Plan(occasion.Skip(reason));
     }
 
-    private string IdOf(DateTimeOffset due) => $"check-in-{Week.Of(Zones.Day(due, mind.Profile.Zone))}";
+    private string IdOf(DateTimeOffset due) => $"check-in-{Zones.Day(due, mind.Profile.Zone):yyyy-MM-dd}";
 
-    private DateTimeOffset AtUsualHour(DateOnly day) => Zones.Moment(day, mind.Profile.Hour, mind.Profile.Zone);
+    private string WeekOf(DateTimeOffset due) => Week.Of(Zones.Day(due, mind.Profile.Zone));
+
+    /// <summary>The person's hour, within the hours in which anything is sent.</summary>
+    private DateTimeOffset AtUsualHour(DateOnly day) =>
+        Zones.Moment(day, Math.Clamp(mind.Profile.Hour, mind.Policy.QuietUntilHour, mind.Policy.QuietFromHour - 1), mind.Profile.Zone);
 }

@@ -52,6 +52,10 @@ internal static class Prompts
         return buttons;
     }
 
+    /// <summary>True for the typed label of the keep button, in either language.</summary>
+    public static bool IsKeep(Frame frame, Field field, string plain) =>
+        DefaultOf(frame, field) is { } usual && KeepLabel(frame, field, usual) is var label && (Plain.Of(label.En) == plain || Plain.Of(label.Ja) == plain);
+
     private static Text KeepLabel(Frame frame, Field field, string usual)
     {
         if (field.Keep is { } keep && DraftOf(frame, field.Key) is null)

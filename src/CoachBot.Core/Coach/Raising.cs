@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 
@@ -40,12 +41,17 @@ internal sealed class Raising(Mind mind, Conversation talk)
             return "deadline";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
             return "answered";
+        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && IsUrgent)
+            return "urgent";
         return null;
     }
 
+    /// <summary>Within two days of an urgent card that is still open, nothing ordinary is said.</summary>
+    private bool IsUrgent => mind.Notebook.UrgentSince is { } since && mind.Now - since < TimeSpan.FromDays(2);
+
     /// <summary>The week that is asked about has its check-in already.</summary>
     private bool AnsweredSince(Occasion occasion) =>
-        mind.Notebook.CheckIns.Count > 0 && mind.Notebook.CheckIns[^1].Week == Week.Of(Zones.Day(occasion.Due, mind.Profile.Zone));
+        mind.Notebook.CheckIns.Count > 0 && mind.Notebook.CheckIns[^1].Week == occasion.Week;
 
     /// <summary>The next weekly check-in is planned in the same breath, so that the chain cannot break.</summary>
     private void PlanNext(Occasion occasion, string? reason)
@@ -66,7 +72,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 talk.Begin("pause-offer", raised: true);
                 break;
             case Occasion.CheckIn:
-                mind.Profile = mind.Profile with { Unanswered = mind.Profile.Unanswered + 1 };
+                mind.Profile = mind.Profile with { Unanswered = mind.Profile.Unanswered + 1, InvitedWeek = occasion.Week };
                 new Planner(mind).PlanNudge();
                 talk.Begin("offer", OfferDialog.Weekly, raised: true);
                 break;
@@ -74,13 +80,16 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 talk.Begin("offer", OfferDialog.Nudge, raised: true);
                 break;
             case Occasion.LightCheck:
-                talk.Begin("light-check", raised: true);
+                talk.Begin("light-check", Latest(), raised: true);
                 break;
             default:
-                talk.Begin("follow-up", occasion.Kind, raised: true);
+                talk.Begin("follow-up", Latest(), raised: true);
                 break;
         }
     }
+
+    /// <summary>The recommendation that is followed up, by the run of its dialog.</summary>
+    private string? Latest() => mind.Notebook.Recommendations is [.., var latest] ? latest.Run.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The end of the quiet hours, when they are on; else null.</summary>
     private DateTimeOffset? QuietUntil()

@@ -17,7 +17,7 @@ internal sealed class Recommendations(Mind mind)
         mind.Notebook = notebook with
         {
             Announced = [.. notebook.Announced.Where(one => !fresh.Any(other => other.Sign == one.Sign && other.FirstWeek == one.FirstWeek)).TakeLast(15), .. fresh],
-            Recommendations = [.. notebook.Recommendations.TakeLast(Kept - 1), new(mind.Today, [.. due.Select(run => run.Sign)], "open")],
+            Recommendations = [.. notebook.Recommendations.TakeLast(Kept - 1), new(mind.Today, [.. due.Select(run => run.Sign)], "open", notebook.LastRun + 1)],
         };
         new Planner(mind).PlanFollowUps();
         talk.Begin("recommendation", string.Join(',', due.Select(run => Signs.Name(run.Sign))), raised: true);
@@ -61,33 +61,33 @@ internal sealed class Recommendations(Mind mind)
         return all;
     }
 
-    public void Answer(RecommendationAnswered answered)
+    public void Answer(int run, RecommendationAnswered answered)
     {
-        SetLatest(answered.Answer switch
+        var newest = Set(run, answered.Answer switch
         {
             "will-book" => "booked",
             "not-now" => "declined",
             _ => "open",
         });
-        if (answered.Answer == "not-now")
+        if (newest && answered.Answer == "not-now")
             new Planner(mind).CancelFollowUps("declined");
     }
 
-    public void FollowUp(bool talked)
+    public void FollowUp(int run, bool talked)
     {
-        if (!talked)
-            return;
-        SetLatest("closed");
-        new Planner(mind).PlanLightCheck();
+        if (talked && Set(run, "closed"))
+            new Planner(mind).PlanLightCheck();
     }
 
-    public void CloseAll() => SetLatest("closed");
+    public void CloseAt(int run) => Set(run, "closed");
 
-    private void SetLatest(string state)
+    /// <summary>An older card changes only its own recommendation.</summary>
+    /// <returns>True when that is the newest, which the follow-ups are about.</returns>
+    private bool Set(int run, string state)
     {
         var all = mind.Notebook.Recommendations;
-        if (all.Count > 0 && all[^1].State != "withdrawn")
-            mind.Notebook = mind.Notebook with { Recommendations = [.. all.SkipLast(1), all[^1] with { State = state }] };
+        mind.Notebook = mind.Notebook with { Recommendations = [.. all.Select(one => one.Run == run && one.State != "withdrawn" ? one with { State = state } : one)] };
+        return all.Count > 0 && all[^1].Run == run;
     }
 
     private static bool IsLive(Recommendation recommendation) => recommendation.State is "open" or "booked";

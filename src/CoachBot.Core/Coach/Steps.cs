@@ -93,6 +93,8 @@ internal sealed class Steps(Mind mind, Conversation talk)
             mind.Notebook = mind.Notebook with { Draft = frame };
         if (frame.Dialog is "recommendation" or "follow-up" or "light-check")
             new Planner(mind).CancelFollowUps("stopped");
+        if (frame.Dialog is "offer")
+            new Planner(mind).CancelNudge();
         talk.Close(frame);
         mind.Note(draft ? TalkTexts.DraftKept : TalkTexts.Stopped);
         if (talk.Top is not null)

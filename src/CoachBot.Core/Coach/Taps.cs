@@ -1,4 +1,5 @@
 using CoachBot.Dialogs;
+using CoachBot.Domain;
 using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
@@ -20,7 +21,7 @@ internal sealed class Taps(Mind mind, Conversation talk)
         else if (tap.Question == form.Key && !form.IsSingle)
             Fill(frame, form, tap.Fields);
         else
-            Answer(frame, form, form.Find(tap.Question!)!, tap.Answer);
+            Answer(frame, form, form.Find(tap.Question!)!, tap.Answer == "submit" ? tap.Fields.GetValueOrDefault(tap.Question!) ?? "" : tap.Answer);
     }
 
     private static Form? FormOf(Moment moment, string? question) =>
@@ -41,7 +42,12 @@ internal sealed class Taps(Mind mind, Conversation talk)
             mind.Note(TalkTexts.AlreadyTaken);
         frame = frame.TakeBack(problems);
         foreach (var (key, answer) in kept)
-            frame = frame.Put(key, answer);
+        {
+            // A blank on the card takes nothing back that was typed meanwhile.
+            if (answer != Form.Skipped || frame.Find(key) is null)
+                frame = frame.Put(key, answer);
+        }
+
         if (problems.Count == 0)
             talk.Advance(frame);
         else
@@ -53,7 +59,7 @@ internal sealed class Taps(Mind mind, Conversation talk)
         var understood = answer switch
         {
             Form.Skipped when field.MaySkip => Form.Skipped,
-            "keep" => Prompts.DefaultOf(frame, field),
+            "keep" => frame.Find(field.Key) ?? Prompts.DefaultOf(frame, field),
             _ => field.Input.Understand(answer),
         };
         if (understood is null)
@@ -81,6 +87,12 @@ internal sealed class Taps(Mind mind, Conversation talk)
 
     private void Closed(Heard.Tap tap)
     {
+        if (mind.Profile.Consent is null)
+        {
+            new Listener(mind, talk).Hear(tap.Answer, Danger.None);
+            return;
+        }
+
         var recorded = tap.Dialog == "check-in" && tap.Run == mind.Notebook.CheckInRun;
         var text = recorded ? TalkTexts.AlreadyRecorded : TalkTexts.Closed;
         mind.Receipt = text.In(mind.Language);

@@ -11,18 +11,18 @@ internal sealed class Urgent(Mind mind, Conversation talk)
     public void Open(Danger danger, bool shown)
     {
         var again = mind.Notebook.UrgentSince is not null;
-        mind.Notebook = mind.Notebook with { UrgentSince = mind.Now };
+        mind.Notebook = mind.Notebook with { UrgentSince = mind.Now, UrgentWithoutLines = danger is Danger.Medical or Danger.ToOthers };
         if (!shown)
             mind.Say(UrgentTexts.For(danger, again, mind.Language, mind.Company));
     }
 
     /// <summary>Whatever is typed while the card is open.</summary>
     public void Stay(string plain) =>
-        mind.Say(UrgentTexts.Staying(Words.No.Means(plain), mind.Language, mind.Company));
+        mind.Say(UrgentTexts.Staying(Words.No.Means(plain), !mind.Notebook.UrgentWithoutLines, mind.Language, mind.Company));
 
     public void GoBack()
     {
-        mind.Notebook = mind.Notebook with { UrgentSince = null };
+        mind.Notebook = mind.Notebook with { UrgentSince = null, UrgentWithoutLines = false };
         mind.Note(UrgentTexts.Returned);
         if (!talk.Show())
             mind.Say([], null, TalkTexts.CheckIn, TalkTexts.Help);

@@ -21,8 +21,11 @@ internal static class SetupTexts
             MaySkip = false,
         };
 
-    public static Field Hour(int usual, CoachPolicy policy) =>
-        new("setup.hour", new(
+    public static Field Hour(int hour, CoachPolicy policy)
+    {
+        // What was chosen under other quiet hours comes to the nearest that is allowed now.
+        var usual = Math.Clamp(hour, policy.QuietUntilHour, policy.QuietFromHour - 1);
+        return new("setup.hour", new(
             En: $"At what time? Any full hour from {policy.QuietUntilHour} to {policy.QuietFromHour - 1}.",
             Ja: $"時刻は何時がよいですか。{policy.QuietUntilHour}〜{policy.QuietFromHour - 1}時のあいだで、数字で送ってください。"),
             new NumberInput(policy.QuietUntilHour, policy.QuietFromHour - 1, 1, new("o'clock", "時")))
@@ -31,6 +34,7 @@ internal static class SetupTexts
             Keep = new(En: $"{usual}:00 is fine", Ja: $"{usual}時にする"),
             MaySkip = false,
         };
+    }
 
     public static Text Done(DayOfWeek day, int hour) => new(
         En: $"Good: every {Words.NameOf(day).En} at {hour}:00. You can change or pause it any time.",

@@ -12,7 +12,7 @@ public static class UrgentTexts
 
     /// <summary>The card; when it is open already, a shorter reply for the same kind.</summary>
     public static Message For(Danger danger, bool again, Language language, Company company) =>
-        again && danger is Danger.SelfHarm ? Staying(saidNo: false, language, company) : Card(danger, language, company);
+        again && danger is Danger.SelfHarm ? Staying(saidNo: false, withLines: true, language, company) : Card(danger, language, company);
 
     /// <summary>The whole card for one kind of danger.</summary>
     public static Message Card(Danger danger, Language language, Company company) => new()
@@ -28,7 +28,8 @@ public static class UrgentTexts
     };
 
     /// <summary>Whatever comes next while the card is open. A repeat gets a shorter reply, not the same card.</summary>
-    public static Message Staying(bool saidNo, Language language, Company company) => new()
+    /// <param name="withLines">False after a medical emergency or danger to others: the emergency numbers only.</param>
+    public static Message Staying(bool saidNo, bool withLines, Language language, Company company) => new()
     {
         Language = language,
         Urgent = true,
@@ -36,7 +37,7 @@ public static class UrgentTexts
             ? [new Part.Paragraph(SaidNo.In(language))]
             : [
                 new Part.Paragraph(WithWhom(company.Lines).In(language)),
-                new Part.Contacts(Contacts(Danger.SelfHarm, language, company)),
+                new Part.Contacts(Contacts(withLines ? Danger.SelfHarm : Danger.Medical, language, company)),
             ],
         Buttons = [Back(language)],
     };

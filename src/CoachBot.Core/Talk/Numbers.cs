@@ -96,10 +96,10 @@ public static partial class Numbers
     private static partial Regex Kanji();
 
     // Minutes need the hours' unit before them: 12345 is no 1234 hours and 5 minutes.
-    [GeneratedRegex(@"^(?<whole>[+-]?\d{1,4}(\.\d{1,3}|,\d{1,2})?)\s*((時間|時|o'clock|hours?|hrs?|h|日間?|days?|回|晩|泊|times?|nights?|点|:)\s*((?<minutes>[0-5]?\d)\s*(分|minutes?|mins?|m)?)?)?(?<half>半|and a half|1/2|½)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<whole>[+-]?[0-9]{1,4}(\.[0-9]{1,3}|,[0-9]{1,2})?)\s*((時間|時|o'clock|hours?|hrs?|h|日間?|days?|回|晩|泊|times?|nights?|点|:)\s*((?<minutes>[0-5]?[0-9])\s*(分|minutes?|mins?|m)?)?)?(?<half>半|and a half|1/2|½)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(?<minutes>\d{1,4})\s*(分間?|minutes?|mins?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<minutes>[0-9]{1,4})\s*(分間?|minutes?|mins?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Minutes();
 
     [GeneratedRegex(@"(\s+and)?\s+a\s+half(\s+hours?)?$")]

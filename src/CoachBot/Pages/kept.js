@@ -1,7 +1,7 @@
 // Draws what is kept about the person in words of their language.
 (() => {
   const labels = {
-    profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], checkIns: ['チェックイン', 'Check-ins'],
+    profile: ['プロフィール', 'Profile'], open: ['途中の話', 'Unfinished talks'], draft: ['下書き', 'Draft'], checkIns: ['チェックイン', 'Check-ins'],
     runs: ['続いているサイン', 'Signs that persist'], recommendations: ['相談のおすすめ', 'Recommendations'], occasions: ['連絡の予定と記録', 'Reminders, planned and past'],
     decisions: ['残るか、離れるか', 'Should I stay?'], plan: ['30日プラン', '30-day plan'], leave: ['休暇', 'Leave'], log: ['仕事の記録', 'Work log'],
     date: ['日付', 'Date'], week: ['週', 'Week'], language: ['言語', 'Language'], zone: ['タイムゾーン', 'Time zone'], weekday: ['曜日', 'Weekday'], hour: ['時刻', 'Hour'],
@@ -22,7 +22,7 @@
     sending: ['送信中', 'sending'], sent: ['送信済み', 'sent'], skipped: ['見送り', 'skipped'], failed: ['失敗', 'failed'], withdrawn: ['取り消し', 'withdrawn'],
     'check-in': ['チェックイン', 'check-in'], recommendation: ['相談のおすすめ', 'recommendation'], 'follow-up': ['その後の確認', 'follow-up'],
     invitation: ['チェックインの案内', 'check-in invitation'], nudge: ['もう一度の案内', 'nudge'], urgent: ['今つらいとき', 'urgent help'], deadline: ['期限切れ', 'deadline'], superseded: ['置き換え', 'replaced'],
-    answered: ['回答済み', 'answered'], moved: ['曜日や時刻の変更', 'moved'], replaced: ['置き換え', 'replaced'], stopped: ['停止', 'stopped'], uninstalled: ['アプリの削除', 'app removed'], 'no-consent': ['同意なし', 'no consent'],
+    answered: ['回答済み', 'answered'], moved: ['曜日や時刻の変更', 'moved'], replaced: ['置き換え', 'replaced'], stopped: ['停止', 'stopped'], uninstalled: ['アプリの削除', 'app removed'], 'no-consent': ['同意なし', 'no consent'], 'given-up': ['届けられず', 'given up'],
     onset: ['寝つきが悪い', 'trouble falling asleep'], early: ['朝早く目が覚める', 'waking too early'], dread: ['休日の仕事の連絡にドキッとする', 'flinching at work contact on days off'],
     heart: ['動悸', 'palpitations'], stomach: ['胃やおなかの不調', 'stomach or digestive trouble'], webchat: ['この画面', 'this page'], skip: ['未回答', 'not answered'], later: ['あとで', 'later'],
     welcome: ['はじめのあいさつ', 'welcome'], offer: ['チェックインの提案', 'offer of a check-in'], pause: ['休止', 'pause'], 'pause-offer': ['休止の提案', 'offer to pause'],
@@ -31,7 +31,7 @@
     monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
     friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
   };
-  const order = ['profile', 'open', 'checkIns', 'runs', 'recommendations', 'decisions', 'plan', 'leave', 'log', 'occasions'];
+  const order = ['profile', 'open', 'draft', 'checkIns', 'runs', 'recommendations', 'decisions', 'plan', 'leave', 'log', 'occasions'];
   const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/, day = /^\d{4}-\d\d-\d\d$/;
   let language = 'ja';
 

@@ -24,6 +24,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         {
             ["profile"] = Profile(notebook.Profile),
             ["open"] = new JsonArray([.. notebook.Open.Select(Open)]),
+            ["draft"] = notebook.Draft is { } draft ? Open(draft) : null,
             ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
             ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
             ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),

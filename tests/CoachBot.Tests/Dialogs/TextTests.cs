@@ -75,7 +75,7 @@ public sealed partial class TextTests
         Assert.All(Enum.GetValues<Danger>().Where(Urgency.IsCrisis), danger => Assert.All(Enum.GetValues<Language>(), language =>
         {
             var company = new Company("Acme", [], Lines.Of("JP"));
-            foreach (var message in new[] { UrgentTexts.Card(danger, language, company), UrgentTexts.Staying(false, language, company), UrgentTexts.Staying(true, language, company) })
+            foreach (var message in new[] { UrgentTexts.Card(danger, language, company), UrgentTexts.Staying(false, withLines: true, language, company), UrgentTexts.Staying(true, withLines: true, language, company) })
                 Assert.InRange(Length(Running(message.Parts), language), 10, 2 * (language is Language.Ja ? MostJapanese : MostEnglish));
         }));
 

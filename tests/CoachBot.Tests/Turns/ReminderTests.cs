@@ -80,6 +80,70 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task A_message_given_up_ends_its_occasion_and_the_weeks_go_on()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("down", final: false);
+        await house.LaterAsync(TimeSpan.FromDays(7));
+        for (var hour = 0; hour < 60; hour++)
+        {
+            house.Time.Advance(TimeSpan.FromHours(1));
+            await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        }
+
+        house.Refusal = null;
+        Assert.Contains(await OccasionsAsync(house), one => Is(one, "check-in", "failed") && (string?)one["reason"] == "given-up");
+        await house.LaterAsync(TimeSpan.FromHours((7 * 24) + 12));
+        Assert.Contains(house.Said, message => message.Summary is not null);
+    }
+
+    [Fact]
+    public async Task A_moved_weekday_brings_no_second_invitation_in_the_week_and_breaks_no_chain()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+        await house.LaterAsync(TimeSpan.FromDays(7));
+        await house.HearAsync(house.Words("settings"));
+        await house.HearAsync(house.Words("Friday"));
+        await house.HearAsync(house.Words("9"));
+
+        await house.LaterAsync(TimeSpan.FromDays(6));
+        Assert.Equal(1, await InvitationsAsync(house));
+        await house.LaterAsync(TimeSpan.FromDays(7));
+
+        Assert.Equal(2, await InvitationsAsync(house));
+    }
+
+    [Fact]
+    public async Task Later_spares_the_nudge()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+        await house.LaterAsync(TimeSpan.FromDays(7));
+        await house.HearAsync(house.Tap("later"));
+
+        await house.LaterAsync(TimeSpan.FromDays(1));
+
+        Assert.Single(house.Said, message => message.Summary is not null);
+    }
+
+    [Fact]
+    public async Task Nothing_ordinary_is_said_while_urgent_help_is_open()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.LaterAsync(TimeSpan.FromDays(6));
+        await house.HearAsync(house.Words("I want to die"));
+
+        await house.LaterAsync(TimeSpan.FromDays(1));
+
+        Assert.DoesNotContain(house.Said, message => message.Summary is not null);
+    }
+
+    [Fact]
     public async Task The_clock_never_goes_back()
     {
         var house = new TestHouse();
@@ -92,6 +156,8 @@ public sealed class ReminderTests
 
         Assert.Equal(now.AddDays(1), other.Clock.Now);
     }
+
+    private static async Task<int> InvitationsAsync(TestHouse house) => (await OccasionsAsync(house)).Count(one => Is(one, "check-in", "sent"));
 
     private static bool Is(JsonNode occasion, string kind, string state) => (string?)occasion["kind"] == kind && (string?)occasion["state"] == state;
 
