@@ -41,12 +41,13 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
     public async Task<bool> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         using var budget = new CancellationTokenSource(Budget, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
+        using var either = cancel.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel) : null;
+        var soon = either?.Token ?? budget.Token;
         foreach (var one in pending)
         {
             try
             {
-                await SayAsync(one.Where, one.Message, one.ReplyTo, either.Token);
+                await SayAsync(one.Where, one.Message, one.ReplyTo, soon);
                 await EndAsync(person, one, OccasionState.Sent, null, cancel);
             }
             catch (UndeliveredException e) when (e.Final)
@@ -78,11 +79,18 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
         return EndAsync(person, one, OccasionState.Failed, "given-up", cancel);
     }
 
+    public bool HasLeft => !left.IsEmpty;
+
     /// <summary>True for a message that this process saved and could not speak yet.</summary>
     public bool IsLeft(string key) => left.ContainsKey(key);
 
     /// <summary>Rows of this person that are spoken and still stored.</summary>
-    public IReadOnlyList<string> Spoken(PersonKey person) => spoken.TryGetValue(person, out var keys) ? keys : [];
+    public IReadOnlyList<string> Spoken(PersonKey person, int most = int.MaxValue)
+    {
+        if (!spoken.TryGetValue(person, out var keys))
+            return [];
+        return keys.Length <= most ? keys : keys[..most];
+    }
 
     public bool IsSpoken(PersonKey person, string key) => Spoken(person).Contains(key);
 

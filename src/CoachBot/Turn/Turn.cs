@@ -68,7 +68,7 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await SaveAsync(person, desk, thought, notebook, pending, cancel))
             {
-                await speaker.SpeakAsync(person, [.. await TakeOverAsync(person, desk, cancel), .. pending], cancel);
+                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, pending, cancel), cancel);
                 return new Answered(thought.Problem, thought.Receipt);
             }
 
@@ -79,8 +79,10 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
     }
 
     /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>
-    private async Task<List<Pending>> TakeOverAsync(PersonKey person, Desk desk, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<Pending>> TakeOverAsync(PersonKey person, Desk desk, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
+        if (!speaker.HasLeft)
+            return pending;
         var earlier = new List<Pending>();
         foreach (var row in desk.Outbox)
         {
@@ -88,12 +90,12 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
                 earlier.Add(Pending.Read(row));
         }
 
-        return earlier;
+        return [.. earlier, .. pending];
     }
 
     private async Task<bool> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
-        var commit = desk.ToCommit(thought, notebook, pending, [.. speaker.Spoken(person).Take(SpokenAtOnce)]);
+        var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person, SpokenAtOnce));
         if (await store.CommitAsync(person, commit, cancel) is null)
             return false;
         speaker.Forget(person, commit.Delete);
