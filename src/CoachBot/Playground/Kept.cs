@@ -25,10 +25,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["profile"] = Profile(notebook.Profile),
             ["open"] = new JsonArray([.. notebook.Open.Select(Open)]),
             ["draft"] = notebook.Draft is { } draft ? Open(draft) : null,
-            ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
+            ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value.Span)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
             ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
             ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),
-            ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
+            ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
     }
 

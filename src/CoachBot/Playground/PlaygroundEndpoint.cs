@@ -63,12 +63,13 @@ public static class PlaygroundEndpoint
 
     private static async Task<IResult> OutboxAsync(IStore store, Speaker speaker, CancellationToken cancel)
     {
-        var rows = await store.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 1000, cancel);
-        return Results.Json(new JsonArray([.. rows.Where(one => !speaker.IsSpoken(one.Person, one.Row.Key)).Select(one => (JsonNode)new JsonObject
+        var unspoken = new JsonArray();
+        await foreach (var one in store.EverybodysAsync(Desk.OutboxPrefix, cancel))
         {
-            ["person"] = one.Person.Value,
-            ["since"] = Pending.Read(one.Row).Since,
-            ["next"] = one.Row.Due,
-        })]));
+            if (!speaker.IsSpoken(one.Person, one.Row.Key))
+                unspoken.Add(new JsonObject { ["person"] = one.Person.Value, ["since"] = Pending.Read(one.Row).Since, ["next"] = one.Row.Due });
+        }
+
+        return Results.Json(unspoken);
     }
 }

@@ -22,7 +22,7 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
         while (time.GetElapsedTime(start) < atMost)
         {
             // What could not be settled a moment ago waits for the next sweep.
-            var due = (await store.DueAsync(Desk.OccasionPrefix, clock.Now, AtOnce, cancel)).Where(one => tried.Add((one.Person, one.Row.Key, one.Row.Due))).ToList();
+            var due = (await DueAsync(Desk.OccasionPrefix, clock.Now, cancel)).Where(one => tried.Add((one.Person, one.Row.Key, one.Row.Due))).ToList();
             if (due.Count == 0)
                 return;
             await EachPersonAsync(due, RaiseAsync, either.Token);
@@ -31,20 +31,20 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
         }
     }
 
-    private async Task<bool> RaiseAsync(DueRow due, CancellationToken cancel)
+    private async Task<bool> RaiseAsync(PersonRow due, CancellationToken cancel)
     {
         await turn.RaiseAsync(due.Person, due.Row.Key, cancel);
         return true;
     }
 
     /// <summary>Several people at a time, so that one dead address does not hold up the others; each person's in order.</summary>
-    private async Task EachPersonAsync(IReadOnlyList<DueRow> due, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task EachPersonAsync(IReadOnlyList<PersonRow> due, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
     {
         foreach (var people in due.GroupBy(one => one.Person).Chunk(PeopleAtOnce))
             await Task.WhenAll(people.Select(rows => InOrderAsync(rows, work, cancel)));
     }
 
-    private async Task InOrderAsync(IEnumerable<DueRow> rows, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task InOrderAsync(IEnumerable<PersonRow> rows, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
     {
         foreach (var row in rows)
         {
@@ -56,13 +56,13 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
     /// <summary>Speaks what was saved and not spoken: the process died, or the channel could not be reached.</summary>
     public async Task DrainOutboxAsync(CancellationToken cancel)
     {
-        var due = await store.DueAsync(Desk.OutboxPrefix, time.GetUtcNow(), AtOnce, cancel);
+        var due = await DueAsync(Desk.OutboxPrefix, time.GetUtcNow(), cancel);
         await EachPersonAsync(due, DrainAsync, cancel);
         await speaker.FlushAsync(cancel);
     }
 
     /// <returns>False when this person cannot be reached now.</returns>
-    private async Task<bool> DrainAsync(DueRow due, CancellationToken cancel)
+    private async Task<bool> DrainAsync(PersonRow due, CancellationToken cancel)
     {
         using var lockedPerson = await locks.EnterAsync(due.Person, cancel);
         if (speaker.IsSpoken(due.Person, due.Row.Key))
@@ -81,7 +81,7 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
         return false;
     }
 
-    private async Task<bool> TryAsync(DueRow due, Func<DueRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task<bool> TryAsync(PersonRow due, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
     {
         try
         {
@@ -98,5 +98,17 @@ public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks 
             log.DueFailed(due.Person.Value, Fault.Of(e));
             return false;
         }
+    }
+
+    private async Task<List<PersonRow>> DueAsync(string prefix, DateTimeOffset until, CancellationToken cancel)
+    {
+        var due = new List<PersonRow>();
+        await foreach (var row in store.EverybodysAsync(prefix, cancel))
+        {
+            if (row.Row.Due <= until)
+                due.Add(row);
+        }
+
+        return [.. due.OrderBy(row => row.Row.Due).Take(AtOnce)];
     }
 }

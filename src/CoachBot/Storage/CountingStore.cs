@@ -33,7 +33,7 @@ public sealed class CountingStore(IStore inner) : IStore
         return inner.CommitAsync(person, commit, cancel);
     }
 
-    public Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
+    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
     {
         Interlocked.Increment(ref writes);
         return inner.WriteAsync(person, put, delete, cancel);
@@ -45,10 +45,10 @@ public sealed class CountingStore(IStore inner) : IStore
         return inner.ClaimAsync(person, key, seen, due, cancel);
     }
 
-    public Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel)
+    public IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel)
     {
         Interlocked.Increment(ref reads);
-        return inner.DueAsync(prefix, until, most, cancel);
+        return inner.EverybodysAsync(prefix, cancel);
     }
 
     public Task ForgetAsync(PersonKey person, CancellationToken cancel)
@@ -68,11 +68,17 @@ public sealed class CountingStore(IStore inner) : IStore
         Interlocked.Increment(ref writes);
         return inner.WriteSettingAsync(name, value, cancel);
     }
+
+    public Task<bool> SwapSettingAsync(string name, string? seen, string value, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref writes);
+        return inner.SwapSettingAsync(name, seen, value, cancel);
+    }
 }
 
 /// <summary>Round trips to the store, failed ones included.</summary>
 /// <param name="Opens">A person's hot rows.</param>
-/// <param name="Reads">Cold rows, due rows and settings.</param>
+/// <param name="Reads">Cold rows, everybody's rows and settings.</param>
 /// <param name="Commits">Turns saved, or told that someone else was first.</param>
 /// <param name="Writes">Everything else that changes rows: spoken messages, claims, settings, deletion.</param>
 public readonly record struct Trips(int Opens, int Reads, int Commits, int Writes);

@@ -19,14 +19,21 @@ public interface IStore
     /// <returns>The new ETag, or null when someone else saved first and nothing was written.</returns>
     Task<string?> CommitAsync(PersonKey person, Commit commit, CancellationToken cancel);
 
-    /// <summary>Puts and deletes rows other than the state, all or nothing, whatever the state's ETag is.</summary>
-    Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel);
+    /// <summary>
+    /// Puts and deletes rows other than the state, all or nothing, whatever the state's ETag is. Rows are put only beside a
+    /// state, so that a late writer brings nobody back who was forgotten.
+    /// </summary>
+    /// <returns>False when the person has no state: rows to delete are deleted, none is put.</returns>
+    Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel);
 
     /// <summary>Moves a row's due time if it still is what the caller saw: of several callers exactly one gets true.</summary>
     Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel);
 
-    /// <summary>Rows of any person whose key starts with <paramref name="prefix"/> and whose due time is not after <paramref name="until"/>, earliest first.</summary>
-    Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel);
+    /// <summary>
+    /// Everybody's hot rows whose key starts with <paramref name="prefix"/>, in no order. Reads the whole store: for operators
+    /// and the playground, never for a turn.
+    /// </summary>
+    IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel);
 
     /// <summary>Deletes every row of the person.</summary>
     Task ForgetAsync(PersonKey person, CancellationToken cancel);
@@ -35,23 +42,26 @@ public interface IStore
     Task<string?> ReadSettingAsync(string name, CancellationToken cancel);
 
     Task WriteSettingAsync(string name, string value, CancellationToken cancel);
+
+    /// <summary>Writes a setting if it still is what the caller saw (null: not there): of several callers exactly one gets true.</summary>
+    Task<bool> SwapSettingAsync(string name, string? seen, string value, CancellationToken cancel);
 }
 
-/// <summary>A stored row. <paramref name="Due"/> (UTC) is set on rows that something waits for.</summary>
-public sealed record Row(string Key, byte[] Value, DateTimeOffset? Due = null);
+/// <summary>A stored row. <paramref name="Due"/> (UTC) is set on rows that are claimed for a while: after it anybody may claim them.</summary>
+public sealed record Row(string Key, ReadOnlyMemory<byte> Value, DateTimeOffset? Due = null);
 
-/// <summary>A row that is due, with whose it is.</summary>
-public sealed record DueRow(PersonKey Person, Row Row);
+/// <summary>A row, with whose it is.</summary>
+public sealed record PersonRow(PersonKey Person, Row Row);
 
 /// <summary>What a turn starts from. <paramref name="ETag"/> is null when the person has no state yet.</summary>
 public sealed record Opened(string? ETag, IReadOnlyList<Row> Rows)
 {
     public const string StateKey = "0|state";
 
-    public byte[]? State => Rows.FirstOrDefault(row => row.Key == StateKey)?.Value;
+    public ReadOnlyMemory<byte>? State => Rows.FirstOrDefault(row => row.Key == StateKey)?.Value;
 }
 
 /// <summary>What a turn ends with.</summary>
 /// <param name="OpId">Names this attempt; settles a write whose answer was lost.</param>
 /// <param name="ETag">Of the state that was read; null to insert the first one.</param>
-public sealed record Commit(string OpId, string? ETag, byte[] State, IReadOnlyList<Row> Put, IReadOnlyList<string> Delete);
+public sealed record Commit(string OpId, string? ETag, ReadOnlyMemory<byte> State, IReadOnlyList<Row> Put, IReadOnlyList<string> Delete);

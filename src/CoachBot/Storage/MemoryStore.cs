@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CoachBot.Storage;
 
 /// <summary>Keeps rows as long as the process lives, with every promise of <see cref="IStore"/>: for tests and the chat mode.</summary>
@@ -37,17 +39,22 @@ public sealed class MemoryStore : IStore
                 return Task.FromResult<string?>(null);
 
             var etag = Guid.NewGuid().ToString("N");
-            Change(person, commit.Put, commit.Delete)[Opened.StateKey] = new Stored([.. commit.State], ETag: etag, OpId: commit.OpId);
+            Change(person, commit.Put, commit.Delete)[Opened.StateKey] = new Stored(commit.State.ToArray(), ETag: etag, OpId: commit.OpId);
             return Task.FromResult<string?>(etag);
         }
     }
 
-    public Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
+    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
     {
         StoreLimits.Check(person, put, delete);
         lock (Enter(cancel))
-            Change(person, put, delete);
-        return Task.CompletedTask;
+        {
+            if (!people.TryGetValue(person, out var rows))
+                return Task.FromResult(false);
+            var known = rows.ContainsKey(Opened.StateKey);
+            Change(person, known ? put : [], delete);
+            return Task.FromResult(known);
+        }
     }
 
     public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
@@ -64,21 +71,19 @@ public sealed class MemoryStore : IStore
         }
     }
 
-    public Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel)
+    public async IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        List<PersonRow> all;
         lock (Enter(cancel))
         {
-            var due = from person in people
+            all = [.. from person in people
                       from row in person.Value
-                      where row.Value.Due <= until && row.Key.StartsWith(prefix, StringComparison.Ordinal)
-                      select new DueRow(person.Key, row.Value.As(row.Key));
-            return Task.FromResult<IReadOnlyList<DueRow>>([.. due
-                .OrderBy(row => row.Row.Due)
-                .ThenBy(row => row.Row.Key, StringComparer.Ordinal)
-                .ThenBy(row => row.Person.Value, StringComparer.Ordinal)
-                .Take(most)]);
+                      where row.Key.StartsWith(prefix, StringComparison.Ordinal)
+                      select new PersonRow(person.Key, row.Value.As(row.Key))];
         }
+
+        foreach (var row in all)
+            yield return await Task.FromResult(row);
     }
 
     public Task ForgetAsync(PersonKey person, CancellationToken cancel)
@@ -103,6 +108,31 @@ public sealed class MemoryStore : IStore
         return Task.CompletedTask;
     }
 
+    public Task<bool> SwapSettingAsync(string name, string? seen, string value, CancellationToken cancel)
+    {
+        StoreLimits.CheckSetting(name, value);
+        lock (Enter(cancel))
+        {
+            if (settings.GetValueOrDefault(name) != seen)
+                return Task.FromResult(false);
+
+            settings[name] = value;
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <summary>People with rows of this prefix that anybody may claim.</summary>
+    internal IReadOnlyList<PersonKey> WithClaimable(string prefix, DateTimeOffset now, int most)
+    {
+        lock (gate)
+        {
+            return [.. people
+                .Where(person => person.Value.Any(row => row.Value.Due <= now && row.Key.StartsWith(prefix, StringComparison.Ordinal)))
+                .Select(person => person.Key)
+                .Take(most)];
+        }
+    }
+
     private Lock Enter(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -124,7 +154,7 @@ public sealed class MemoryStore : IStore
         if (!people.TryGetValue(person, out var rows))
             people[person] = rows = new(StringComparer.Ordinal);
         foreach (var row in put)
-            rows[row.Key] = new Stored([.. row.Value], row.Due?.ToUniversalTime());
+            rows[row.Key] = new Stored(row.Value.ToArray(), row.Due?.ToUniversalTime());
         foreach (var key in delete)
             rows.Remove(key);
         return rows;
@@ -132,6 +162,6 @@ public sealed class MemoryStore : IStore
 
     private sealed record Stored(byte[] Value, DateTimeOffset? Due = null, string? ETag = null, string? OpId = null)
     {
-        public Row As(string key) => new(key, [.. Value], Due);
+        public Row As(string key) => new(key, Value.ToArray(), Due);
     }
 }

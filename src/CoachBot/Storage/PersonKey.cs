@@ -20,7 +20,7 @@ public readonly record struct PersonKey
 /// <summary>Derives person keys from verified identities with the master key (HMAC-SHA256).</summary>
 public sealed class PersonKeys(MasterKey master)
 {
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private readonly byte[] key = master.Derive("person-key");
 

@@ -17,16 +17,20 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         "SELECT key, value, due FROM rows WHERE person = $person AND key >= $from AND key < $to ORDER BY key",
         "$person", "$from", "$to");
 
-    private readonly SqliteStatement due = new(
+    private readonly SqliteStatement everybodys = new(
         connection,
-        """
-        SELECT key, value, due, person FROM rows INDEXED BY rows_due
-        WHERE due <= $until AND key >= $from AND key < $to
-        ORDER BY due, key, person LIMIT $most
-        """,
-        "$until", "$from", "$to", "$most");
+        "SELECT key, value, due, person FROM rows WHERE (person, key) > ($person, $after) AND key >= $from AND key < $to ORDER BY person, key LIMIT $most",
+        "$person", "$after", "$from", "$to", "$most");
 
+    private readonly SqliteStatement claimable = new(
+        connection,
+        "SELECT DISTINCT person FROM rows INDEXED BY rows_due WHERE due <= $now AND key >= $from AND key < $to LIMIT $most",
+        "$now", "$from", "$to", "$most");
+
+    private readonly SqliteStatement wakeUp = new(connection, "SELECT 1 FROM wakeups WHERE visible <= $now LIMIT 1", "$now");
     private readonly SqliteStatement setting = new(connection, "SELECT value FROM settings WHERE name = $name", "$name");
+
+    public SqliteRosterTable Roster { get; } = new(connection);
 
     public Opened Open(PersonKey person)
     {
@@ -52,13 +56,30 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return rows;
     }
 
-    public IReadOnlyList<DueRow> Due(string prefix, DateTimeOffset until, int most)
+    /// <summary>The next rows of a prefix after one of them, in the order of person and key.</summary>
+    public IReadOnlyList<PersonRow> Everybodys(string prefix, string person, string key, int most)
     {
-        using var reader = due.Read(until.UtcTicks, prefix, prefix + NoLetterSortsAfter, most);
-        var rows = new List<DueRow>();
+        using var reader = everybodys.Read(person, key, prefix, prefix + NoLetterSortsAfter, most);
+        var rows = new List<PersonRow>();
         while (reader.Read())
-            rows.Add(new DueRow(new PersonKey(reader.GetString(3)), RowAt(reader)));
+            rows.Add(new PersonRow(new PersonKey(reader.GetString(3)), RowAt(reader)));
         return rows;
+    }
+
+    /// <summary>People with rows of a prefix that anybody may claim.</summary>
+    public IReadOnlyList<PersonKey> WithClaimable(string prefix, DateTimeOffset now, int most)
+    {
+        using var reader = claimable.Read(now.UtcTicks, prefix, prefix + NoLetterSortsAfter, most);
+        var people = new List<PersonKey>();
+        while (reader.Read())
+            people.Add(new PersonKey(reader.GetString(0)));
+        return people;
+    }
+
+    public bool HasWakeUps(DateTimeOffset now)
+    {
+        using var reader = wakeUp.Read(now.UtcTicks);
+        return reader.Read();
     }
 
     public string? Setting(string name)
@@ -71,7 +92,10 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     {
         hot.Dispose();
         range.Dispose();
-        due.Dispose();
+        everybodys.Dispose();
+        claimable.Dispose();
+        wakeUp.Dispose();
+        Roster.Dispose();
         setting.Dispose();
         connection.Dispose();
     }

@@ -25,6 +25,25 @@ internal static class SqliteSchema
             value TEXT NOT NULL
         ) WITHOUT ROWID, STRICT;
         """,
+        """
+        CREATE TABLE roster (
+            person  TEXT NOT NULL PRIMARY KEY,
+            crowd   TEXT NOT NULL,
+            due     INTEGER NOT NULL,
+            look    INTEGER NOT NULL,
+            etag    INTEGER NOT NULL,
+            written INTEGER NOT NULL
+        ) WITHOUT ROWID, STRICT;
+        CREATE INDEX roster_look ON roster (look);
+        CREATE TABLE wakeups (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            person     TEXT NOT NULL,
+            seen       TEXT,
+            visible    INTEGER NOT NULL,
+            deliveries INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX wakeups_visible ON wakeups (visible);
+        """,
     ];
 
     /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot.</exception>

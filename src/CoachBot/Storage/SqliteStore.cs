@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Storage;
@@ -8,6 +9,8 @@ namespace CoachBot.Storage;
 /// </summary>
 public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
 {
+    private const int PageRows = 500;
+
     private readonly SqliteLane<SqliteWriter> writes;
     private readonly SqliteLane<SqliteReader> turns;
     private readonly SqliteLane<SqliteReader> reads;
@@ -41,6 +44,11 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>The one lane for writing, for the roster and the wake-ups in the same file.</summary>
+    internal SqliteLane<SqliteWriter> Writes => writes;
+
+    internal SqliteLane<SqliteReader> Reads => reads;
+
     public Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel)
     {
         StoreLimits.Check(person);
@@ -59,7 +67,7 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
         return writes.UseAsync((person, commit), static (writer, a) => writer.Commit(a.person, a.commit), cancel);
     }
 
-    public Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
+    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
     {
         StoreLimits.Check(person, put, delete);
         return writes.UseAsync((person, put, delete), static (writer, a) => writer.Write(a.person, a.put, a.delete), cancel);
@@ -72,10 +80,15 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
         return writes.UseAsync((person, key, seen, due), static (writer, a) => writer.Claim(a.person, a.key, a.seen, a.due), cancel);
     }
 
-    public Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel)
+    public async IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, [EnumeratorCancellation] CancellationToken cancel)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        return reads.UseAsync((prefix, until, most), static (reader, a) => reader.Due(a.prefix, a.until, a.most), cancel);
+        var (person, key) = ("", "");
+        while (await reads.UseAsync((prefix, person, key), static (reader, a) => reader.Everybodys(a.prefix, a.person, a.key, PageRows), cancel) is { Count: > 0 } page)
+        {
+            foreach (var row in page)
+                yield return row;
+            (person, key) = (page[^1].Person.Value, page[^1].Row.Key);
+        }
     }
 
     public Task ForgetAsync(PersonKey person, CancellationToken cancel)
@@ -91,6 +104,12 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
     {
         StoreLimits.CheckSetting(name, value);
         return writes.UseAsync((name, value), static (writer, a) => writer.WriteSetting(a.name, a.value), cancel);
+    }
+
+    public Task<bool> SwapSettingAsync(string name, string? seen, string value, CancellationToken cancel)
+    {
+        StoreLimits.CheckSetting(name, value);
+        return writes.UseAsync((name, seen, value), static (writer, a) => writer.SwapSetting(a.name, a.seen, a.value), cancel);
     }
 
     public void Dispose()

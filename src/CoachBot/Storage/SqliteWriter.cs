@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Storage;
@@ -30,6 +31,9 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         $"SELECT etag FROM rows WHERE person = $person AND key = '{Opened.StateKey}' AND op_id = $op",
         "$person", "$op");
 
+    private readonly SqliteStatement state = new(
+        connection, $"SELECT 1 FROM rows WHERE person = $person AND key = '{Opened.StateKey}'", "$person");
+
     private readonly SqliteStatement put = new(
         connection,
         """
@@ -54,14 +58,24 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         "INSERT INTO settings (name, value) VALUES ($name, $value) ON CONFLICT DO UPDATE SET value = excluded.value",
         "$name", "$value");
 
+    private readonly SqliteStatement newSetting = new(
+        connection, "INSERT INTO settings (name, value) VALUES ($name, $value) ON CONFLICT DO NOTHING", "$name", "$value");
+
+    private readonly SqliteStatement sameSetting = new(
+        connection, "UPDATE settings SET value = $value WHERE name = $name AND value = $seen", "$name", "$value", "$seen");
+
+    public SqliteRosterTable Roster { get; } = new(connection);
+
+    public SqliteWakeUpTable WakeUps { get; } = new(connection);
+
     /// <returns>The new ETag, or the stored one when this very commit is stored already; null when someone else's is.</returns>
     public string? Commit(PersonKey person, Commit commit)
     {
         var etag = Guid.NewGuid().ToString("N");
         begin.Run();
         var changed = commit.ETag is null
-            ? insertState.Run(person.Value, commit.State, etag, commit.OpId)
-            : updateState.Run(person.Value, commit.State, etag, commit.OpId, commit.ETag);
+            ? insertState.Run(person.Value, Bytes(commit.State), etag, commit.OpId)
+            : updateState.Run(person.Value, Bytes(commit.State), etag, commit.OpId, commit.ETag);
         if (changed == 0)
             return TurnBack(person, commit.OpId);
 
@@ -70,12 +84,14 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return etag;
     }
 
+    /// <returns>False when there is no state; then nothing is put.</returns>
     public bool Write(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete)
     {
         begin.Run();
-        Change(person, put, delete);
+        var known = HasState(person);
+        Change(person, known ? put : [], delete);
         commitNow.Run();
-        return true;
+        return known;
     }
 
     public bool Claim(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due) =>
@@ -94,11 +110,31 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 
     public bool WriteSetting(string name, string value) => setting.Run(name, value) == 1;
 
+    public bool SwapSetting(string name, string? seen, string value) =>
+        (seen is null ? newSetting.Run(name, value) : sameSetting.Run(name, value, seen)) == 1;
+
+    /// <summary>Does several things at once or none of them.</summary>
+    public TResult Together<TResult>(Func<TResult> work)
+    {
+        begin.Run();
+        var result = work();
+        commitNow.Run();
+        return result;
+    }
+
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[begin, commitNow, rollback, insertState, updateState, earlier, put, delete, claim, forget, checkpoint, setting])
+        foreach (var statement in (SqliteStatement[])[begin, commitNow, rollback, insertState, updateState, earlier, state, put, delete, claim, forget, checkpoint, setting, newSetting, sameSetting])
             statement.Dispose();
+        Roster.Dispose();
+        WakeUps.Dispose();
         connection.Dispose();
+    }
+
+    private bool HasState(PersonKey person)
+    {
+        using var found = state.Read(person.Value);
+        return found.Read();
     }
 
     private string? TurnBack(PersonKey person, string opId)
@@ -114,8 +150,12 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     private void Change(PersonKey person, IReadOnlyList<Row> rows, IReadOnlyList<string> keys)
     {
         for (var i = 0; i < rows.Count; i++)
-            put.Run(person.Value, rows[i].Key, rows[i].Value, rows[i].Due?.UtcTicks);
+            put.Run(person.Value, rows[i].Key, Bytes(rows[i].Value), rows[i].Due?.UtcTicks);
         for (var i = 0; i < keys.Count; i++)
             delete.Run(person.Value, keys[i]);
     }
+
+    /// <summary>SQLite binds arrays; almost always the memory is a whole one.</summary>
+    private static byte[] Bytes(ReadOnlyMemory<byte> value) =>
+        MemoryMarshal.TryGetArray(value, out var part) && part.Array is { } whole && part.Count == whole.Length ? whole : value.ToArray();
 }

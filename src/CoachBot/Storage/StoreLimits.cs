@@ -74,6 +74,18 @@ public static class StoreLimits
             throw new ArgumentException($"A setting has {value.Length} characters; at most {ValueBytes / 2} are allowed.");
     }
 
+    internal static void CheckWait(TimeSpan after)
+    {
+        if (after < TimeSpan.Zero || after > IWakeUps.Longest)
+            throw new ArgumentOutOfRangeException(nameof(after), after, "A wake-up waits from zero to seven days.");
+    }
+
+    internal static void CheckTake(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 32);
+    }
+
     private static void Check(Row row)
     {
         CheckRowKey(row.Key);

@@ -16,12 +16,12 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
         foreach (var row in opened.Rows)
         {
             if (row.Key.StartsWith(OccasionPrefix, StringComparison.Ordinal))
-                (occasions ??= []).Add(Stored.ReadOccasion(row.Value));
+                (occasions ??= []).Add(Stored.ReadOccasion(row.Value.Span));
             else if (row.Key.StartsWith(OutboxPrefix, StringComparison.Ordinal))
                 (outbox ??= []).Add(row);
         }
 
-        return new Desk(opened.ETag, opened.State is { } state ? Stored.ReadNotebook(state) : null, occasions ?? [], outbox ?? []);
+        return new Desk(opened.ETag, opened.State is { } state ? Stored.ReadNotebook(state.Span) : null, occasions ?? [], outbox ?? []);
     }
 
     public static string KeyOf(Occasion occasion) => OccasionPrefix + occasion.Id;

@@ -30,7 +30,7 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
     public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), Since + Claim);
 
     public static Pending Read(Row row) =>
-        JsonSerializer.Deserialize(row.Value, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");
+        JsonSerializer.Deserialize(row.Value.Span, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]

@@ -150,7 +150,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
             return;
         }
 
-        var ended = Stored.ReadOccasion(row.Value) with { State = state, Reason = reason };
+        var ended = Stored.ReadOccasion(row.Value.Span) with { State = state, Reason = reason };
         await store.WriteAsync(person, [Desk.RowOf(ended)], [one.Key, key], cancel);
         log.OccasionEnded(ended.Kind, ended.State, (time.GetUtcNow() - one.Since).TotalSeconds);
     }

@@ -28,7 +28,7 @@ public sealed class SqliteFailureTests : IDisposable
         var etag = await FillUp(store);
         var opened = await store.OpenAsync(Hanako, Go);
         Assert.Equal(etag, opened.ETag);
-        Assert.Equal(opened.State![0] + 1, (await store.ReadAsync(Hanako, "log|", "log}", Go)).Count);
+        Assert.Equal(opened.State!.Value.Span[0] + 1, (await store.ReadAsync(Hanako, "log|", "log}", Go)).Count);
 
         pages = 1000;
         Assert.NotNull(await store.CommitAsync(Hanako, Larger(etag, 99), Go));
@@ -137,5 +137,5 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     private static Commit Larger(string? etag, byte number) =>
-        new($"op{number}", etag, [number], [new Row($"log|{number:D2}", new byte[16 * 1024])], []);
+        new($"op{number}", etag, new byte[] { number }, [new Row($"log|{number:D2}", new byte[16 * 1024])], []);
 }

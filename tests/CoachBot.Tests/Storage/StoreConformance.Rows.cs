@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoachBot.Storage;
 
 namespace CoachBot.Tests.Storage;
@@ -16,7 +17,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task A_range_has_its_first_key_and_not_its_last()
     {
-        await Store.WriteAsync(Hanako, [Row("ci|2026-W48"), Row("ci|2026-W46"), Row("ci|2026-W47"), Row("ci|2026-W45"), Row("log|1")], [], Go);
+        await Put(Hanako, [Row("ci|2026-W48"), Row("ci|2026-W46"), Row("ci|2026-W47"), Row("ci|2026-W45"), Row("log|1")]);
 
         Assert.Equal(["ci|2026-W46", "ci|2026-W47"], await KeysOf(Hanako, "ci|2026-W46", "ci|2026-W48"));
         Assert.Empty(await KeysOf(Hanako, "ci|2026-W48", "ci|2026-W46"));
@@ -26,7 +27,7 @@ public abstract partial class StoreConformance
     public async Task Rows_are_written_without_touching_the_state()
     {
         var etag = await Save(Hanako, null, "state", Row("0|ob|1"));
-        await Store.WriteAsync(Hanako, [Row("occ|1", "sent")], ["0|ob|1", "0|ob|never"], Go);
+        await Put(Hanako, [Row("occ|1", "sent")], ["0|ob|1", "0|ob|never"]);
 
         var opened = await Store.OpenAsync(Hanako, Go);
         Assert.Equal(etag, opened.ETag);
@@ -34,37 +35,43 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task Rows_can_be_written_for_someone_who_has_no_state_yet()
+    public async Task Rows_are_put_only_beside_a_state()
     {
-        await Store.WriteAsync(Hanako, [Row("0|ob|1", "welcome")], [], Go);
+        var etag = await Save(Hanako, null, "state", Row("0|ob|1"));
+        await Store.ForgetAsync(Hanako, Go);
 
-        var opened = await Store.OpenAsync(Hanako, Go);
-        Assert.Null(opened.ETag);
-        Assert.Null(opened.State);
-        Assert.Equal("welcome", Text(Assert.Single(opened.Rows).Value));
-        await Save(Hanako, null, "first");
+        Assert.False(await Store.WriteAsync(Hanako, [Row("occ|1", "a late writer")], ["0|ob|1"], Go));
+        Assert.Empty(await KeysOf(Hanako));
+        Assert.Null(await Store.CommitAsync(Hanako, Next(etag, "later still"), Go));
+        await Save(Hanako, null, "a new life");
+    }
+
+    [Fact]
+    public async Task Rows_are_deleted_where_there_is_no_state()
+    {
+        Assert.False(await Store.WriteAsync(Hanako, [], ["0|ob|never"], Go));
     }
 
     [Fact]
     public async Task A_row_put_again_has_the_new_value_and_the_new_due_time()
     {
-        await Store.WriteAsync(Hanako, [Row("0|occ|1", "old", Noon), Row("0|occ|2", "old", Noon)], [], Go);
-        await Store.WriteAsync(Hanako, [Row("0|occ|1", "new", Noon.AddHours(1)), Row("0|occ|2", "new")], [], Go);
+        await Put(Hanako, [Row("0|occ|1", "old", Noon), Row("0|occ|2", "old", Noon)]);
+        await Put(Hanako, [Row("0|occ|1", "new", Noon.AddHours(1)), Row("0|occ|2", "new")]);
 
         var rows = (await Store.OpenAsync(Hanako, Go)).Rows;
-        Assert.Equal(["new", "new"], rows.Select(row => Text(row.Value)));
-        Assert.Equal([Noon.AddHours(1), null], rows.Select(row => row.Due));
+        Assert.Equal(["new", "new", "state"], rows.Select(row => Text(row.Value)));
+        Assert.Equal([Noon.AddHours(1), null, null], rows.Select(row => row.Due));
     }
 
     [Fact]
     public async Task Values_come_back_byte_for_byte()
     {
         byte[] every = [.. Enumerable.Range(0, 256).Select(number => (byte)number)];
-        await Store.WriteAsync(Hanako, [new Row("a", every), new Row("b", [])], [], Go);
+        await Put(Hanako, [new Row("a", every), new Row("b", Array.Empty<byte>())]);
 
         var rows = await Store.ReadAsync(Hanako, "a", "c", Go);
         Assert.Equal(every, rows[0].Value);
-        Assert.Empty(rows[1].Value);
+        Assert.Equal(0, rows[1].Value.Length);
     }
 
     [Fact]
@@ -81,9 +88,9 @@ public abstract partial class StoreConformance
     public async Task What_the_caller_changes_afterwards_is_not_what_is_kept()
     {
         var value = Utf8("kept");
-        await Store.WriteAsync(Hanako, [new Row("a", value)], [], Go);
+        await Put(Hanako, [new Row("a", value)]);
         value[0] = (byte)'x';
-        (await Store.ReadAsync(Hanako, "a", "b", Go))[0].Value[1] = (byte)'x';
+        MemoryMarshal.AsMemory((await Store.ReadAsync(Hanako, "a", "b", Go))[0].Value).Span[1] = (byte)'x';
 
         Assert.Equal("kept", Text((await Store.ReadAsync(Hanako, "a", "b", Go))[0].Value));
     }
@@ -93,7 +100,7 @@ public abstract partial class StoreConformance
     {
         await Save(Hanako, null, "hers", Row("0|ob|1", "hers"), Row("ci|2026-W47", "hers", Noon));
         await Save(Taro, null, "his", Row("0|ob|1", "his"));
-        await Store.WriteAsync(Taro, [Row("0|ob|1", "changed")], ["ci|2026-W47"], Go);
+        await Put(Taro, [Row("0|ob|1", "changed")], ["ci|2026-W47"]);
         Assert.False(await Store.ClaimAsync(Taro, "ci|2026-W47", Noon, Noon.AddHours(1), Go));
         await Store.ForgetAsync(Taro, Go);
 
@@ -113,7 +120,7 @@ public abstract partial class StoreConformance
 
         Assert.Null((await Store.OpenAsync(Hanako, Go)).ETag);
         Assert.Empty(await KeysOf(Hanako));
-        Assert.Empty(await Store.DueAsync(prefix, DateTimeOffset.MaxValue, 10, Go));
+        Assert.Empty(await Everybodys(prefix));
     }
 
     [Fact]
@@ -127,5 +134,28 @@ public abstract partial class StoreConformance
         await Store.WriteSettingAsync($"{name}2", "another", Go);
 
         Assert.Equal("一週間", await Store.ReadSettingAsync(name, Go));
+    }
+
+    [Fact]
+    public async Task A_setting_is_swapped_only_if_it_is_what_was_seen()
+    {
+        var name = Prefix();
+        Assert.False(await Store.SwapSettingAsync(name, "1", "2", Go));
+        Assert.True(await Store.SwapSettingAsync(name, null, "1", Go));
+        Assert.False(await Store.SwapSettingAsync(name, null, "2", Go));
+        Assert.True(await Store.SwapSettingAsync(name, "1", "2", Go));
+        Assert.False(await Store.SwapSettingAsync(name, "1", "3", Go));
+
+        Assert.Equal("2", await Store.ReadSettingAsync(name, Go));
+    }
+
+    [Fact]
+    public async Task Of_16_who_swap_a_setting_exactly_one_succeeds()
+    {
+        var name = Prefix();
+        var swaps = await Task.WhenAll(Enumerable.Range(1, 16).Select(number =>
+            Task.Run(() => Store.SwapSettingAsync(name, null, $"{number}", Go))));
+
+        Assert.Equal($"{1 + Array.IndexOf(swaps, Assert.Single(swaps, isMine => isMine))}", await Store.ReadSettingAsync(name, Go));
     }
 }

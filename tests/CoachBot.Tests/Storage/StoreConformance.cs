@@ -29,12 +29,28 @@ public abstract partial class StoreConformance
 
     protected static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    protected static string Text(byte[]? value) => Encoding.UTF8.GetString(value!);
+    protected static string Text(ReadOnlyMemory<byte>? value) => Encoding.UTF8.GetString(value!.Value.Span);
 
     protected async Task<string> Save(PersonKey person, string? etag, string text, params Row[] put)
     {
         var saved = await Store.CommitAsync(person, Next(etag, text, put), Go);
         return Assert.IsType<string>(saved);
+    }
+
+    /// <summary>Writes rows beside a state, which is made when there is none.</summary>
+    protected async Task Put(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string>? delete = null)
+    {
+        if ((await Store.OpenAsync(person, Go)).ETag is null)
+            await Save(person, null, "state");
+        Assert.True(await Store.WriteAsync(person, put, delete ?? [], Go));
+    }
+
+    protected async Task<List<PersonRow>> Everybodys(string prefix)
+    {
+        var rows = new List<PersonRow>();
+        await foreach (var row in Store.EverybodysAsync(prefix, Go))
+            rows.Add(row);
+        return rows;
     }
 
     protected async Task<IEnumerable<string>> KeysOf(PersonKey person, string from = "!", string to = "~") =>

@@ -54,7 +54,7 @@ public sealed class OutboxTests
         await house.HearAsync(house.Words("6.5"));
         await house.Speaker.FlushAsync(CancellationToken.None);
 
-        Assert.Empty(await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None));
+        Assert.Empty(await house.OutboxAsync());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class OutboxTests
         await house.HearAsync(house.Words("6.5"));
         await house.HearAsync(house.Words("none"));
 
-        Assert.Single(await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None));
+        Assert.Single(await house.OutboxAsync());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class OutboxTests
         }
 
         Assert.DoesNotContain(
-            await house.Inner.DueAsync(Desk.OutboxPrefix, DateTimeOffset.MaxValue, 10, CancellationToken.None),
+            await house.OutboxAsync(),
             row => !house.Speaker.IsSpoken(row.Person, row.Row.Key));
     }
 

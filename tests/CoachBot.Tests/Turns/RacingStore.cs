@@ -20,21 +20,23 @@ internal sealed class RacingStore(IStore inner) : IStore
         LoseNext--;
         // Someone else saves the same state first.
         var opened = await inner.OpenAsync(person, cancel);
-        await inner.CommitAsync(person, new Commit(Guid.NewGuid().ToString("N"), opened.ETag, opened.State!, [], []), cancel);
+        await inner.CommitAsync(person, new Commit(Guid.NewGuid().ToString("N"), opened.ETag, opened.State!.Value, [], []), cancel);
         return await inner.CommitAsync(person, commit, cancel);
     }
 
-    public Task WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel) => inner.WriteAsync(person, put, delete, cancel);
+    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel) => inner.WriteAsync(person, put, delete, cancel);
 
     public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel) => inner.ClaimAsync(person, key, seen, due, cancel);
 
-    public Task<IReadOnlyList<DueRow>> DueAsync(string prefix, DateTimeOffset until, int most, CancellationToken cancel) => inner.DueAsync(prefix, until, most, cancel);
+    public IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel) => inner.EverybodysAsync(prefix, cancel);
 
     public Task ForgetAsync(PersonKey person, CancellationToken cancel) => inner.ForgetAsync(person, cancel);
 
     public Task<string?> ReadSettingAsync(string name, CancellationToken cancel) => inner.ReadSettingAsync(name, cancel);
 
     public Task WriteSettingAsync(string name, string value, CancellationToken cancel) => inner.WriteSettingAsync(name, value, cancel);
+
+    public Task<bool> SwapSettingAsync(string name, string? seen, string value, CancellationToken cancel) => inner.SwapSettingAsync(name, seen, value, cancel);
 
     private Task<T> Up<T>(Func<Task<T>> work) => IsDown ? throw new StoreFailedException("The store is down.") : work();
 }

@@ -103,6 +103,14 @@ internal sealed class TestHouse : IChannel
         await Sweep.RaiseDueAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
     }
 
+    public async Task<List<PersonRow>> OutboxAsync()
+    {
+        var rows = new List<PersonRow>();
+        await foreach (var row in Inner.EverybodysAsync(Desk.OutboxPrefix, CancellationToken.None))
+            rows.Add(row);
+        return rows;
+    }
+
     public Incoming Event(Heard what, string? zone = "Asia/Tokyo") =>
         new($"msteams|chat|{Guid.NewGuid()}|{Interlocked.Increment(ref events)}", what, new Address("msteams", "chat", "aya", "tenant"), "en-US", zone);
 }

@@ -184,14 +184,14 @@ public sealed class TurnTests
         }
 
         var opened = await house.Inner.OpenAsync(TestHouse.Aya, CancellationToken.None);
-        Assert.InRange(opened.State!.Length, 1000, StoreLimits.StateGoalBytes);
+        Assert.InRange(opened.State!.Value.Length, 1000, StoreLimits.StateGoalBytes);
         Assert.Equal(53, (await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["checkIns"]!.AsObject().Count);
     }
 
     private static async Task ReplaceInStateAsync(IStore store, string old, string text)
     {
         var opened = await store.OpenAsync(TestHouse.Aya, CancellationToken.None);
-        var state = System.Text.Encoding.UTF8.GetString(opened.State!).Replace(old, text, StringComparison.Ordinal);
+        var state = System.Text.Encoding.UTF8.GetString(opened.State!.Value.Span).Replace(old, text, StringComparison.Ordinal);
         Assert.NotNull(await store.CommitAsync(TestHouse.Aya, new Commit("test", opened.ETag, System.Text.Encoding.UTF8.GetBytes(state), [], []), CancellationToken.None));
     }
 }

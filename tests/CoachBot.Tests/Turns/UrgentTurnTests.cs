@@ -49,7 +49,7 @@ public sealed class UrgentTurnTests
 
         var rows = await house.Inner.ReadAsync(TestHouse.Aya, "0", "~", CancellationToken.None);
         Assert.True(house.Said[^1].Urgent);
-        Assert.DoesNotContain(rows, row => System.Text.Encoding.UTF8.GetString(row.Value).Contains("kanaria", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => System.Text.Encoding.UTF8.GetString(row.Value.Span).Contains("kanaria", StringComparison.Ordinal));
     }
 
     [Fact]
