@@ -48,14 +48,21 @@ internal static class Composition
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
         services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
+        services.AddSingleton<IRoster>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteRoster(sqlite, TimeProvider.System) : new MemoryRoster(TimeProvider.System));
+        services.AddSingleton<IWakeUps>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteWakeUps(sqlite, TimeProvider.System) : new MemoryWakeUps((MemoryStore)given.GetRequiredService<IStore>(), TimeProvider.System));
         services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<PersonLocks>();
-        services.AddSingleton<CoachClock>();
+        services.AddSingleton(given => new CoachClock(given.GetRequiredService<IStore>(), given.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
+        services.AddSingleton<Pace>();
         services.AddSingleton<Speaker>();
+        services.AddSingleton<Filing>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IHear>(given => given.GetRequiredService<Turn>());
+        services.AddSingleton<Visit>();
+        services.AddSingleton<Crowds>();
         services.AddSingleton<Sweep>();
+        services.AddSingleton<Waker>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
     }

@@ -24,11 +24,16 @@ public sealed class PersonKeys(MasterKey master)
 
     private readonly byte[] key = master.Derive("person-key");
 
-    public PersonKey Of(string channel, string? tenant, string user)
+    public PersonKey Of(string channel, string? tenant, string user) => new(Letters($"{channel}\n{tenant}\n{user}"));
+
+    /// <summary>Names the people who share a platform's rate limit: those of one tenant on one channel. Begins with s for Slack, else with b.</summary>
+    public string CrowdOf(string channel, string? tenant) => (channel == "slack" ? "s" : "b") + Letters($"crowd\n{channel}\n{tenant}");
+
+    private string Letters(string identity)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
-        return new PersonKey(string.Create(26, hash.ToArray(), static (letters, bytes) =>
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identity), hash);
+        return string.Create(26, hash.ToArray(), static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)
@@ -37,6 +42,6 @@ public sealed class PersonKeys(MasterKey master)
                 var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
                 letters[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
             }
-        }));
+        });
     }
 }
