@@ -12,10 +12,13 @@ namespace CoachBot.Turns;
 public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
 {
     /// <summary>So much of the timetable is booked at once.</summary>
-    private static readonly TimeSpan Booking = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Booking = TimeSpan.FromSeconds(2);
 
     /// <summary>A lone message now and then costs no booking: one a second and instance.</summary>
     private static readonly TimeSpan Free = TimeSpan.FromSeconds(1);
+
+    /// <summary>No platform is believed that asks for more.</summary>
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, Booked> crowds = new();
 
@@ -33,6 +36,8 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
         try
         {
             var now = time.GetUtcNow();
+            if (now >= booked.Until)
+                booked.Count = 0;
             if (booked.Count == 0 && now >= booked.FreeAt)
             {
                 booked.FreeAt = now + Free;
@@ -57,6 +62,7 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
     /// <summary>The platform asked for fewer messages: half as many, and none before the time it gave.</summary>
     public async Task SlowDownAsync(Address where, TimeSpan wait, CancellationToken cancel)
     {
+        wait = wait < LongestBreak ? wait : LongestBreak;
         var crowd = keys.CrowdOf(where.Channel, where.Tenant);
         var booked = crowds.GetOrAdd(crowd, _ => new Booked());
         await booked.Gate.WaitAsync(cancel);
@@ -70,6 +76,7 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
     {
         var after = await ChangeAsync(crowd, (shared, now) => shared.Book(now, Booking, RateOf(crowd)), cancel);
         booked.From = after.Next - Booking;
+        booked.Until = after.Next;
         booked.Gap = TimeSpan.FromSeconds(1 / after.Rate);
         booked.Count = Math.Max(1, (int)(Booking.TotalSeconds * after.Rate));
     }
@@ -95,6 +102,9 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
         public DateTimeOffset FreeAt { get; set; }
 
         public DateTimeOffset From { get; set; }
+
+        /// <summary>What is not used by then is lost: the time after it belongs to whoever booked it.</summary>
+        public DateTimeOffset Until { get; set; }
 
         public TimeSpan Gap { get; set; }
 

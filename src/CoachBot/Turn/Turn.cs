@@ -54,7 +54,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
             {
-                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, pending, cancel), cancel);
+                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
                 return new Answered(thought.Problem, thought.Receipt);
             }
 
@@ -65,15 +65,20 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     }
 
     /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>
-    private async ValueTask<IReadOnlyList<Pending>> TakeOverAsync(PersonKey person, Desk desk, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<Pending>> TakeOverAsync(PersonKey person, Desk desk, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         if (!speaker.HasLeft)
             return pending;
         var earlier = new List<Pending>();
         foreach (var row in desk.Outbox)
         {
-            if (speaker.IsLeft(row.Key) && row.Due is { } due && await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
-                earlier.Add(Pending.Read(row));
+            if (!speaker.IsLeft(row.Key) || row.Due is not { } due || !await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
+                continue;
+            var one = Pending.Read(row);
+            if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
+                await speaker.DropAsync(person, one, OccasionState.Skipped, reason, cancel);
+            else
+                earlier.Add(one);
         }
 
         return [.. earlier, .. pending];

@@ -34,6 +34,8 @@ internal sealed class TestHouse : IChannel
 
     public IRoster Roster => shared.Roster;
 
+    public IWakeUps WakeUps => shared.WakeUps;
+
     public CountingStore Store { get; }
 
     public FakeTimeProvider Time { get; }
@@ -55,6 +57,9 @@ internal sealed class TestHouse : IChannel
     /// <summary>Set to make the channel refuse.</summary>
     public Exception? Refusal { get; set; }
 
+    /// <summary>Set to do something while a message is on its way.</summary>
+    public Action? OnSpeak { get; set; }
+
     /// <summary>Set to make the channel never answer.</summary>
     public bool Hangs { get; set; }
 
@@ -64,6 +69,7 @@ internal sealed class TestHouse : IChannel
 
     public Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
     {
+        OnSpeak?.Invoke();
         if (Refusal is not null)
             throw Refusal;
         if (Hangs)
