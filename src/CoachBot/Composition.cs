@@ -1,6 +1,8 @@
+using Azure.Data.Tables;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
+using CoachBot.Ops;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Settings;
@@ -13,6 +15,7 @@ namespace CoachBot;
 internal static class Composition
 {
     private const string DefaultUrl = "http://localhost:3978";
+    private const string TablePrefix = "coachbot";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
     public static void UseCoachSettings(this WebApplicationBuilder builder)
@@ -48,8 +51,12 @@ internal static class Composition
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
         services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
+        services.AddSingleton(given => DeliveriesOf(storage, given));
         services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
         services.AddSingleton<PersonKeys>();
+        services.AddSingleton<DeliveryNotes>();
+        services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
+        services.AddCoachMetrics(configuration);
         services.AddSingleton<PersonLocks>();
         services.AddSingleton<CoachClock>();
         services.AddSingleton<Speaker>();
@@ -90,6 +97,13 @@ internal static class Composition
                 log.LineUnverified($"{line.En} {line.Phone}");
         }
     }
+
+    private static IDeliveries DeliveriesOf(StorageSettings storage, IServiceProvider given) => storage.Provider switch
+    {
+        "Memory" => new MemoryDeliveries(),
+        "AzureTables" => new AzureDeliveries(given.GetRequiredService<TableServiceClient>(), TablePrefix),
+        _ => new SqliteDeliveries(storage.Sqlite.Path),
+    };
 
     private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
     {
