@@ -80,6 +80,7 @@ public sealed class DeliveriesTests(AzuriteFixture azurite) : IDisposable
                 var page = await deliveries.OfDayAsync(Day, after, most, Go);
                 Assert.InRange(page.Deliveries.Count, 1, most);
                 read.AddRange(page.Deliveries);
+                Assert.InRange(read.Count, 1, all.Count);
                 after = page.Next;
             }
             while (after is not null);
