@@ -1,6 +1,8 @@
+using Azure.Data.Tables;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
+using CoachBot.Ops;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Settings;
@@ -13,6 +15,7 @@ namespace CoachBot;
 internal static class Composition
 {
     private const string DefaultUrl = "http://localhost:3978";
+    private const string TablePrefix = "coachbot";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
     public static void UseCoachSettings(this WebApplicationBuilder builder)
@@ -50,11 +53,16 @@ internal static class Composition
         services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
         services.AddSingleton<IRoster>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteRoster(sqlite, TimeProvider.System) : new MemoryRoster(TimeProvider.System));
         services.AddSingleton<IWakeUps>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteWakeUps(sqlite, TimeProvider.System) : new MemoryWakeUps((MemoryStore)given.GetRequiredService<IStore>(), TimeProvider.System));
+        services.AddSingleton(given => DeliveriesOf(storage, given));
         services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
         services.AddSingleton<PersonKeys>();
+        services.AddSingleton<DeliveryNotes>();
+        services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
+        services.AddCoachMetrics(configuration);
         services.AddSingleton<PersonLocks>();
         services.AddSingleton(given => new CoachClock(given.GetRequiredService<IStore>(), given.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
         services.AddSingleton<Pace>();
+        services.AddSingleton<OccasionEnds>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<Filing>();
         services.AddSingleton<Turn>();
@@ -97,6 +105,13 @@ internal static class Composition
                 log.LineUnverified($"{line.En} {line.Phone}");
         }
     }
+
+    private static IDeliveries DeliveriesOf(StorageSettings storage, IServiceProvider given) => storage.Provider switch
+    {
+        "Memory" => new MemoryDeliveries(),
+        "AzureTables" => new AzureDeliveries(given.GetRequiredService<TableServiceClient>(), TablePrefix),
+        _ => new SqliteDeliveries(storage.Sqlite.Path),
+    };
 
     private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
     {

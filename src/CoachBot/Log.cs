@@ -64,4 +64,7 @@ internal static partial class Log
 
     [LoggerMessage(20, LogLevel.Warning, "{Count} wake-ups were lost and are sent again")]
     public static partial void WakeUpsLost(this ILogger log, int count);
+
+    [LoggerMessage(22, LogLevel.Warning, "What became of a message to {Person} could not be noted for the operator: {Fault}")]
+    public static partial void DeliveryNotNoted(this ILogger log, string person, string fault);
 }

@@ -2,6 +2,7 @@ using CoachBot;
 using CoachBot.Channels.BotFramework;
 using CoachBot.Channels.Terminal;
 using CoachBot.Channels.WebChat;
+using CoachBot.Ops;
 using CoachBot.Playground;
 
 if (args is ["chat", ..])
@@ -21,6 +22,7 @@ app.Services.GetRequiredService<CoachBot.Storage.IStore>();
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();
+app.MapOps();
 if (app.Environment.IsDevelopment())
 {
     var kept = app.Services.GetRequiredService<Kept>();

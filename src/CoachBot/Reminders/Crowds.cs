@@ -19,13 +19,14 @@ public sealed class Crowds(IRoster roster, IStore store, CoachClock clock)
     private readonly ConcurrentDictionary<string, (Crowd Crowd, DateTimeOffset At)> known = new();
 
     /// <summary>Counts, if nobody has within the hour.</summary>
-    public async Task CountAsync(CancellationToken cancel)
+    /// <returns>True when it was this instance that counted.</returns>
+    public async Task<bool> CountAsync(CancellationToken cancel)
     {
         var seen = await store.ReadSettingAsync(Counted, cancel);
         if (seen is not null && clock.Now - new DateTimeOffset(long.Parse(seen, CultureInfo.InvariantCulture), TimeSpan.Zero) < Every)
-            return;
+            return false;
         if (!await store.SwapSettingAsync(Counted, seen, clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture), cancel))
-            return;
+            return false;
         foreach (var (crowd, people) in await roster.CountAsync(cancel))
         {
             var before = await store.ReadSettingAsync(NameOf(crowd), cancel);
@@ -35,6 +36,7 @@ public sealed class Crowds(IRoster roster, IStore store, CoachClock clock)
         }
 
         known.Clear();
+        return true;
     }
 
     public async ValueTask<Crowd> SizeAsync(string crowd, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Turns;
 
@@ -8,7 +9,7 @@ namespace CoachBot.Reminders;
 /// Goes through the roster and sends a wake-up for everybody with something due soon, spread below the platform's rate. It heals what was
 /// lost: whoever was woken and not looked at is woken again. Instances share the parts; two at one part do no harm.
 /// </summary>
-public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, Crowds crowds, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
+public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, IDeliveries deliveries, Crowds crowds, Metrics metrics, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
 {
     /// <summary>How often each part is swept, and how far ahead: two sweeps may fail before anybody is late.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -20,14 +21,18 @@ public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, Crowds
     /// <summary>The turn that wrote an entry may not have saved yet: nobody who looks so early may settle it.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
 
-    private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 16 };
+    /// <summary>The operator's record of deliveries is kept so long.</summary>
+    private const int DeliveryDays = 35;
+
+    private const int AtOnce = 16;
 
     private readonly DateTimeOffset[] next = new DateTimeOffset[IRoster.Parts];
 
     /// <summary>Sweeps the parts whose turn it is and that no other instance has taken.</summary>
     public async Task SweepAsync(CancellationToken cancel)
     {
-        await crowds.CountAsync(cancel);
+        if (await crowds.CountAsync(cancel))
+            await deliveries.ForgetBeforeAsync(DateOnly.FromDateTime(clock.Now.UtcDateTime).AddDays(-DeliveryDays), cancel);
         // Not in the same order everywhere, so that instances started together share the work.
         var first = Random.Shared.Next(IRoster.Parts);
         for (var i = 0; i < IRoster.Parts; i++)
@@ -84,12 +89,15 @@ public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, Crowds
     private async Task WakeAsync(IReadOnlyList<Planned> plans, CancellationToken cancel)
     {
         var etags = await roster.MoveAsync([.. plans.Select(plan => plan.Entry)], cancel);
-        await Parallel.ForAsync(0, plans.Count, new ParallelOptions { MaxDegreeOfParallelism = Together.MaxDegreeOfParallelism, CancellationToken = cancel }, async (i, cancel) =>
+        await Parallel.ForAsync(0, plans.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, cancel) =>
         {
             if (etags[i] is { } etag)
                 await wakeUps.AddAsync(plans[i].Entry.Person, plans[i].After, plans[i].IsYoung ? null : etag, cancel);
         });
+        metrics.LookedAt(plans.Count);
         var lost = plans.Where((plan, i) => plan.WasLost && etags[i] is not null).Count();
+        for (var i = 0; i < lost; i++)
+            metrics.WakeUpMissed();
         if (lost > 0)
             log.WakeUpsLost(lost);
     }

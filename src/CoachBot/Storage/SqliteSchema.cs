@@ -44,6 +44,19 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE INDEX wakeups_visible ON wakeups (visible);
         """,
+        """
+        CREATE TABLE deliveries (
+            day    INTEGER NOT NULL,
+            key    TEXT NOT NULL,
+            due    INTEGER NOT NULL,
+            state  INTEGER NOT NULL,
+            reason INTEGER NOT NULL,
+            at     INTEGER NOT NULL,
+            next   INTEGER,
+            PRIMARY KEY (day, key)
+        ) WITHOUT ROWID, STRICT;
+        CREATE INDEX deliveries_key ON deliveries (key);
+        """,
     ];
 
     /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot.</exception>

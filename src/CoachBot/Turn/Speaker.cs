@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CoachBot.Channels;
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Talk;
 
@@ -10,7 +11,7 @@ namespace CoachBot.Turns;
 /// Speaks what was saved, and remembers what is spoken until the rows are gone: the person's next turn deletes them, else
 /// <see cref="FlushAsync"/> does.
 /// </summary>
-public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace pace, TimeProvider time, ILogger<Speaker> log)
+public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace pace, OccasionEnds ends, Metrics metrics, TimeProvider time, ILogger<Speaker> log)
 {
     private const int MostLeft = 10_000;
 
@@ -32,11 +33,14 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
             try
             {
                 await channel.SpeakAsync(where, message, replyTo, cancel);
+                metrics.Sent(where.Channel, SendOutcome.Sent);
                 return;
             }
-            catch (UndeliveredException e) when (e.RetryAfter is { } wait)
+            catch (UndeliveredException e)
             {
-                await SlowDownAsync(where, wait);
+                metrics.Sent(where.Channel, OutcomeOf(e));
+                if (e.RetryAfter is { } wait)
+                    await SlowDownAsync(where, wait);
                 throw;
             }
         }
@@ -125,6 +129,14 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         }
     }
 
+    private static SendOutcome OutcomeOf(UndeliveredException e) => e switch
+    {
+        { RetryAfter: not null } => SendOutcome.Throttled,
+        { Final: true } => SendOutcome.Refused,
+        { Doubtful: true } => SendOutcome.NoAnswer,
+        _ => SendOutcome.Failed,
+    };
+
     private async Task SlowDownAsync(Address where, TimeSpan wait)
     {
         try
@@ -153,12 +165,17 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
     private async Task<TimeSpan> PutOffAsync(PersonKey person, Pending one, UndeliveredException why, CancellationToken cancel)
     {
         var wait = why.RetryAfter > Pending.Claim ? why.RetryAfter.Value : Pending.Claim;
-        if (one.Occasion is null || !why.Doubtful)
+        if (one.Occasion is null)
             return wait;
-        if (one.Doubts > 0)
+        if (why.Doubtful && one.Doubts > 0)
+        {
             await EndAsync(person, one, OccasionState.Failed, "no-answer", cancel);
-        else
+            return wait;
+        }
+
+        if (why.Doubtful)
             await store.WriteAsync(person, [(one with { Doubts = 1 }).ToRow(time.GetUtcNow() + wait)], [], cancel);
+        await ends.WaitsAsync(person, one.Occasion, why.Message, wait, cancel);
         return wait;
     }
 
@@ -170,6 +187,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         if (ended.Occasion is null)
             return;
         log.OccasionEnded(state, (time.GetUtcNow() - one.Since).TotalSeconds);
+        await ends.EndedAsync(person, ended.Occasion, cancel);
         try
         {
             await WriteEndAsync(person, ended, cancel);

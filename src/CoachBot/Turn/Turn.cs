@@ -1,12 +1,13 @@
 using CoachBot.Channels;
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Talk;
 
 namespace CoachBot.Turns;
 
 /// <summary>Takes one turn: open the notebook, let the coach think, save, and only then speak. The one line through the house.</summary>
-public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing filing, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
+public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing filing, Speaker speaker, Metrics metrics, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
 {
     private const int MostTries = 5;
     private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
@@ -16,27 +17,35 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
         var heard = Ring.Hash(incoming.EventId);
+        var (start, outcome) = (time.GetTimestamp(), TurnOutcome.Cancelled);
         try
         {
             await SpeakUrgentAsync(person, incoming, heard, cancel);
             using var turn = await locks.EnterAsync(person, cancel);
-            return await HearInOrderAsync(person, incoming, heard, cancel);
+            (var answered, outcome) = await HearInOrderAsync(person, incoming, heard, cancel);
+            return answered;
         }
         catch (Exception e) when (cards.IsShown(heard) && !cancel.IsCancellationRequested)
         {
             // Help was given; delivering the words again would only show it twice.
+            outcome = TurnOutcome.Answered;
             log.UrgentNotStored(person.Value, Fault.Of(e));
             return new Answered();
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            outcome = TurnOutcome.Failed;
             log.TurnFailed(person.Value, Fault.Of(e));
             await ApologiseAsync(incoming);
             throw;
         }
+        finally
+        {
+            metrics.TurnEnded(incoming.Where.Channel, outcome, time.GetElapsedTime(start));
+        }
     }
 
-    private async Task<Answered> HearInOrderAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
+    private async Task<(Answered Answered, TurnOutcome Outcome)> HearInOrderAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
     {
         var watched = WatchAsync(person, cancel);
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -46,7 +55,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             if (desk.Notebook is { } known && known.Heard.Contains(heard))
             {
                 log.HeardTwice(person.Value);
-                return known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered();
+                return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered(), TurnOutcome.Repeated);
             }
 
             var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, cards.IsShown(heard));
@@ -55,7 +64,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
             {
                 await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
-                return new Answered(thought.Problem, thought.Receipt);
+                return (new Answered(thought.Problem, thought.Receipt), TurnOutcome.Answered);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10 << attempt)), time, cancel);

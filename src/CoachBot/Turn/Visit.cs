@@ -1,4 +1,5 @@
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 
 namespace CoachBot.Turns;
@@ -7,7 +8,7 @@ namespace CoachBot.Turns;
 /// Looks at a person without having heard anything: speaks what was saved and never spoken, then says what is due. It opens, thinks,
 /// saves and speaks as a turn does.
 /// </summary>
-public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker speaker, PersonLocks locks, Pace pace, CoachClock clock, TimeProvider time, ILogger<Visit> log)
+public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker speaker, OccasionEnds ends, Metrics metrics, PersonLocks locks, Pace pace, CoachClock clock, TimeProvider time, ILogger<Visit> log)
 {
     /// <summary>More occasions at once than anybody has, even after years.</summary>
     private const int MostRounds = 600;
@@ -54,6 +55,8 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
         if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, cancel) is not { } after)
             return (null, null);
+        if (thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Skipped) is { } skipped)
+            await ends.EndedAsync(person, skipped, cancel);
         var again = await speaker.SpeakAsync(person, pending, cancel);
         return (after.Without(sending), again);
     }
@@ -115,7 +118,11 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         if (pending.Occasion is not null && await pace.TakeAsync(pending.Where, Patience, cancel) is { Ticks: > 0 } wait)
             await Task.Delay(wait < Patience ? wait : Patience, time, cancel);
         if (await speaker.SpeakAsync(person, [pending], cancel) is not { } left)
+        {
+            metrics.SpokenLate(age);
             return null;
+        }
+
         if (age > GiveUp)
         {
             log.GivenUp(person.Value);

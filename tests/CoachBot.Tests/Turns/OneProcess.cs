@@ -1,11 +1,14 @@
+using System.Diagnostics.Metrics;
 using CoachBot.Channels;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
+using CoachBot.Ops;
 using CoachBot.Reminders;
 using CoachBot.Storage;
 using CoachBot.Talk;
 using CoachBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +17,10 @@ namespace CoachBot.Tests.Turns;
 /// <summary>The real parts of one process, over a store that may be shared with others.</summary>
 internal sealed class OneProcess
 {
-    public static readonly PersonKeys Keys = new(new MasterKey(new byte[MasterKey.Bytes]));
+    private static readonly MasterKey Master = new(new byte[MasterKey.Bytes]);
+    private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
+    public static readonly PersonKeys Keys = new(Master);
 
     private readonly CoachClock clock;
     private readonly FakeTimeProvider time;
@@ -26,11 +32,13 @@ internal sealed class OneProcess
         clock = new CoachClock(store, time);
         var coach = new Coach(new CoachPolicy(), new Company(null, [], Lines.Of("JP")), Language.Ja);
         Pace = new Pace(store, Keys, time);
-        Speaker = new Speaker(store, [channel], Pace, time, NullLogger<Speaker>.Instance);
+        var metrics = new Metrics(Meters);
+        var ends = new OccasionEnds(shared.Deliveries, new DeliveryNotes(Master), metrics, clock, NullLogger<OccasionEnds>.Instance);
+        Speaker = new Speaker(store, [channel], Pace, ends, metrics, time, NullLogger<Speaker>.Instance);
         var filing = new Filing(store, shared.Roster, shared.WakeUps, Keys, Speaker, clock);
-        Turn = new Turn(coach, store, shared.WakeUps, filing, Speaker, locks, clock, time, NullLogger<Turn>.Instance);
-        var visit = new Visit(coach, store, filing, Speaker, locks, Pace, clock, time, NullLogger<Visit>.Instance);
-        Sweep = new Sweep(shared.Roster, shared.WakeUps, store, new Crowds(shared.Roster, store, clock), clock, time, NullLogger<Sweep>.Instance);
+        Turn = new Turn(coach, store, shared.WakeUps, filing, Speaker, metrics, locks, clock, time, NullLogger<Turn>.Instance);
+        var visit = new Visit(coach, store, filing, Speaker, ends, metrics, locks, Pace, clock, time, NullLogger<Visit>.Instance);
+        Sweep = new Sweep(shared.Roster, shared.WakeUps, store, shared.Deliveries, new Crowds(shared.Roster, store, clock), metrics, clock, time, NullLogger<Sweep>.Instance);
         Waker = new Waker(shared.WakeUps, shared.Roster, visit, time, NullLogger<Waker>.Instance);
     }
 
@@ -68,12 +76,12 @@ internal sealed class OneProcess
     }
 
     /// <summary>What all processes share.</summary>
-    public sealed record Shared(MemoryStore Store, IRoster Roster, IWakeUps WakeUps, FakeTimeProvider Time)
+    public sealed record Shared(MemoryStore Store, IRoster Roster, IWakeUps WakeUps, IDeliveries Deliveries, FakeTimeProvider Time)
     {
         public static Shared InMemory(FakeTimeProvider time)
         {
             var store = new MemoryStore();
-            return new Shared(store, new MemoryRoster(time), new MemoryWakeUps(store, time), time);
+            return new Shared(store, new MemoryRoster(time), new MemoryWakeUps(store, time), new MemoryDeliveries(), time);
         }
     }
 }
