@@ -46,4 +46,7 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Error, "Not ready: the store does not answer")]
     public static partial void NotReady(this ILogger log, Exception e);
+
+    [LoggerMessage(15, LogLevel.Warning, "{Count} wake-ups could not be read and were removed")]
+    public static partial void WakeUpsUnreadable(this ILogger log, int count);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,9 @@ public readonly record struct PersonKey
     /// <summary>26 characters of Crockford's base 32: legal in every store's keys.</summary>
     public string Value { get; }
 
+    /// <summary>Whether a text could be a key: only the letters and the length are looked at.</summary>
+    internal static bool Looks(string text) => text.Length == PersonKeys.Letters && !text.AsSpan().ContainsAnyExcept(PersonKeys.LegalLetters);
+
     public override string ToString() => Value;
 }
 
@@ -21,6 +25,8 @@ public readonly record struct PersonKey
 public sealed class PersonKeys(MasterKey master)
 {
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const int Letters = 26;
+    internal static readonly SearchValues<char> LegalLetters = SearchValues.Create(Alphabet);
 
     private readonly byte[] key = master.Derive("person-key");
 
@@ -28,7 +34,7 @@ public sealed class PersonKeys(MasterKey master)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
-        return new PersonKey(string.Create(26, hash.ToArray(), static (letters, bytes) =>
+        return new PersonKey(string.Create(Letters, hash.ToArray(), static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)
