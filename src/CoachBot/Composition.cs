@@ -47,8 +47,7 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
-        services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
-        services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
+        services.AddStore(storage, environment);
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<PersonLocks>();
         services.AddSingleton<CoachClock>();
@@ -58,6 +57,14 @@ internal static class Composition
         services.AddSingleton<Sweep>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
+    }
+
+    /// <summary>A broken or unreachable store stops the start, not the first person.</summary>
+    public static async Task OpenStoreAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStore>();
+        if (app.Services.GetService<AzureTables>() is { } tables)
+            await tables.CreateAsync(app.Lifetime.ApplicationStopping);
     }
 
     public static void MapCoachHealth(this WebApplication app)
@@ -91,10 +98,41 @@ internal static class Composition
         }
     }
 
-    private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
+    private static void AddStore(this IServiceCollection services, StorageSettings storage, IHostEnvironment environment)
     {
-        if (storage.MasterKey is { } text)
-            return MasterKey.FromBase64(text);
-        return store is SqliteStore ? MasterKey.FromFile(storage.Sqlite.Path + ".key") : new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(MasterKey.Bytes));
+        services.AddSingleton(_ => MasterKeyOf(storage));
+        switch (storage.Provider)
+        {
+            case "Memory":
+                services.AddSingleton<MemoryStore>();
+                services.AddSingleton<IStore>(given => given.GetRequiredService<MemoryStore>());
+                services.AddSingleton<IRoster, MemoryRoster>();
+                services.AddSingleton<IWakeUps, MemoryWakeUps>();
+                break;
+            case "AzureTables":
+                services.AddSingleton(_ => new AzureTables(AccountOf(storage.Azure, environment), storage.Azure.TablePrefix));
+                services.AddSingleton<IStore, AzureStore>();
+                services.AddSingleton<IRoster, AzureRoster>();
+                services.AddSingleton<IWakeUps, AzureWakeUps>();
+                break;
+            default:
+                services.AddSingleton(_ => new SqliteStore(storage.Sqlite.Path));
+                services.AddSingleton<IStore>(given => given.GetRequiredService<SqliteStore>());
+                services.AddSingleton<IRoster, SqliteRoster>();
+                services.AddSingleton<IWakeUps, SqliteWakeUps>();
+                break;
+        }
     }
+
+    private static AzureAccount AccountOf(AzureSettings azure, IHostEnvironment environment) => azure.ConnectionString is { Length: > 0 } secret
+        ? AzureAccount.WithKey(secret)
+        : AzureAccount.WithIdentity(azure.AccountUrl!, azure.ClientId, environment.IsDevelopment());
+
+    private static MasterKey MasterKeyOf(StorageSettings storage) => storage switch
+    {
+        { MasterKey: { } text } => MasterKey.FromBase64(text),
+        { Provider: "Memory" } => new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(MasterKey.Bytes)),
+        { Provider: "AzureTables" } => throw new InvalidOperationException("The master key of several instances is configured, never made."),
+        _ => MasterKey.FromFile(storage.Sqlite.Path + ".key"),
+    };
 }

@@ -62,9 +62,12 @@ internal static class AzureCall
     {
         AggregateException several => Explain(several.InnerExceptions[^1]),
         RequestFailedException { Status: 0 } => new("The storage account cannot be reached.", failure),
-        RequestFailedException answer => new($"The storage account could not do it: {answer.Status} {answer.ErrorCode}.", failure),
+        RequestFailedException { Status: 401 or 403 } answer => new($"The storage account refuses the key or the identity: {CodeOf(answer)}.", failure),
+        RequestFailedException answer => new($"The storage account could not do it: {CodeOf(answer)}.", failure),
         AuthenticationFailedException => new("The managed identity gets no token for the storage account.", failure),
         OperationCanceledException => new("The storage account did not answer in time.", failure),
         _ => new($"The storage account could not be used: {failure.GetType().Name}.", failure),
     };
+
+    private static string CodeOf(RequestFailedException answer) => $"{answer.Status} {answer.ErrorCode}".TrimEnd();
 }

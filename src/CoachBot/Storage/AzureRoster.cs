@@ -9,7 +9,7 @@ namespace CoachBot.Storage;
 public sealed class AzureRoster(AzureTables tables) : IRoster
 {
     private const string Crowd = nameof(Crowd);
-    private const string Look = nameof(Look);
+    internal const string Look = nameof(Look);
 
     private static readonly string[] Columns = [AzureRows.Key, Crowd, AzureRows.Due, Look, nameof(TableEntity.Timestamp)];
 
@@ -31,7 +31,7 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
     public Task<IReadOnlyList<string?>> MoveAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancel)
     {
         StoreLimits.CheckMove(entries);
-        return AzureCall.InBackgroundAsync((tables.RosterBehind, entries), static (a, cancel) => MoveAsync(a.RosterBehind, a.entries, cancel), cancel);
+        return AzureCall.InBackgroundAsync((tables.RosterBehind, entries), static (a, cancel) => AzureRosterMove.MoveAsync(a.RosterBehind, a.entries, cancel), cancel);
     }
 
     public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel)
@@ -59,50 +59,6 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
         return counts;
     }
 
-    private static async Task<IReadOnlyList<string?>> MoveAsync(TableClient roster, IReadOnlyList<RosterEntry> entries, CancellationToken cancel)
-    {
-        var opId = Guid.NewGuid().ToString("N");
-        var etags = new string?[entries.Count];
-        var left = Enumerable.Range(0, entries.Count).ToList();
-        while (left.Count > 0)
-        {
-            var batch = new AzureBatch(roster, PartitionOf(entries[0].Person), left.Count);
-            foreach (var i in left)
-                batch.Add(TableTransactionActionType.UpdateMerge, Moved(entries[i], opId), new ETag(entries[i].ETag));
-            try
-            {
-                var answers = await batch.SubmitAsync(cancel);
-                for (var i = 0; i < left.Count; i++)
-                    etags[left[i]] = answers[i].Headers.ETag?.ToString();
-                break;
-            }
-            catch (TableTransactionFailedException refused) when (AzureCall.IsConflict(refused) && refused.FailedTransactionActionIndex is { } index)
-            {
-                // An answer that was lost looks like a conflict, too. All were moved then, or none.
-                if (await IsMovedAsync(roster, entries[left[index]].Person, opId, cancel))
-                    return await FindMovedAsync(roster, entries, opId, cancel);
-                left.RemoveAt(index);
-            }
-        }
-
-        return etags;
-    }
-
-    private static async Task<bool> IsMovedAsync(TableClient roster, PersonKey person, string opId, CancellationToken cancel)
-    {
-        var found = await roster.GetEntityIfExistsAsync<TableEntity>(PartitionOf(person), person.Value, [AzureRows.OpId], cancel);
-        return found is { HasValue: true, Value: { } entity } && entity.GetString(AzureRows.OpId) == opId;
-    }
-
-    private static async Task<IReadOnlyList<string?>> FindMovedAsync(TableClient roster, IReadOnlyList<RosterEntry> entries, string opId, CancellationToken cancel)
-    {
-        var etags = new Dictionary<string, string>();
-        var filter = $"{AzureRows.Is(AzureRows.Partition, PartitionOf(entries[0].Person))} and {AzureRows.Is(AzureRows.OpId, opId)}";
-        await foreach (var entity in roster.QueryAsync<TableEntity>(filter, null, [AzureRows.Key], cancel))
-            etags[entity.RowKey] = entity.ETag.ToString();
-        return [.. entries.Select(entry => etags.GetValueOrDefault(entry.Person.Value))];
-    }
-
     private static async Task<bool> SettleAsync(TableClient roster, TableEntity entry, ETag seen, CancellationToken cancel)
     {
         try
@@ -119,9 +75,6 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
     private static TableEntity Of(PersonKey person, DateTimeOffset due) =>
         new(PartitionOf(person), person.Value) { [AzureRows.Due] = due.UtcTicks, [Look] = due.UtcTicks };
 
-    private static TableEntity Moved(RosterEntry entry, string opId) =>
-        new(PartitionOf(entry.Person), entry.Person.Value) { [Look] = entry.Look.UtcTicks, [AzureRows.OpId] = opId };
-
     private static RosterEntry EntryOf(TableEntity entity) => new(
         new PersonKey(entity.RowKey),
         entity.GetString(Crowd),
@@ -130,7 +83,7 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
         entity.ETag.ToString(),
         entity.Timestamp!.Value);
 
-    private static string PartitionOf(PersonKey person) => NameOf(IRoster.PartOf(person));
+    internal static string PartitionOf(PersonKey person) => NameOf(IRoster.PartOf(person));
 
     private static string NameOf(int part) => PersonKeys.Alphabet[part].ToString();
 }

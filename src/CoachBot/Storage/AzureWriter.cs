@@ -3,67 +3,14 @@ using Azure.Data.Tables;
 
 namespace CoachBot.Storage;
 
-public sealed partial class AzureStore
+/// <summary>The writing calls on the tables of people and settings, all but the commit.</summary>
+internal static class AzureWriter
 {
-    private const string SettingPartition = "settings";
-
+    private static readonly string[] KeyColumn = [AzureRows.Key];
     private static readonly string[] OpIdColumn = [AzureRows.OpId];
     private static readonly string[] DueColumns = [AzureRows.Due, AzureRows.OpId];
 
-    /// <summary>Submits the commit until it is known what became of it: whose the stored state is says that.</summary>
-    private static async Task<string?> SaveAsync(TableClient people, PersonKey person, Commit commit, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            Exception? failure = null;
-            if (!AzureRows.IsBy(commit.ETag, commit.OpId))
-            {
-                try
-                {
-                    return await SubmitAsync(people, person, commit, cancel);
-                }
-                catch (Exception unsettled) when (AzureCall.IsUnsettled(unsettled) && !cancel.IsCancellationRequested)
-                {
-                    failure = unsettled;
-                }
-            }
-
-            var stored = await StoredTagAsync(people, person, cancel);
-            if (AzureRows.IsBy(stored, commit.OpId))
-                return stored;
-            if (stored != commit.ETag)
-                return null;
-            if (tries == MostTries)
-                throw new StoreFailedException("The storage account does not save.", failure);
-            await Task.Delay(Pause * tries, cancel);
-        }
-    }
-
-    private static async Task<string?> SubmitAsync(TableClient people, PersonKey person, Commit commit, CancellationToken cancel)
-    {
-        // The state stands first, so that a conflict is told before anything else that may be wrong.
-        var batch = new AzureBatch(people, person.Value, commit.Put.Count + commit.Delete.Count + 2);
-        var state = AzureRows.StateOf(person, commit);
-        if (commit.ETag is { } tag)
-        {
-            batch.Add(TableTransactionActionType.UpdateReplace, state, AzureRows.ETagOf(tag));
-        }
-        else
-        {
-            batch.Add(TableTransactionActionType.Add, state);
-            batch.Add(TableTransactionActionType.UpsertReplace, new TableEntity(person.Value, AzureRows.BesideState));
-        }
-
-        batch.Change(person, commit.Put, commit.Delete);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limited.CancelAfter(AzureCall.SavePatience);
-        var answers = await batch.SubmitAsync(limited.Token);
-        return answers[0].Headers.ETag is { } etag
-            ? AzureRows.Tag(etag, commit.OpId)
-            : throw new RequestFailedException("The answer has no ETag.");
-    }
-
-    private static async Task<bool> ChangeAsync(TableClient people, PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
+    public static async Task<bool> ChangeAsync(TableClient people, PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
     {
         try
         {
@@ -82,7 +29,7 @@ public sealed partial class AzureStore
         }
     }
 
-    private static async Task<bool> MoveDueAsync(TableClient people, PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
+    public static async Task<bool> MoveDueAsync(TableClient people, PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
     {
         var found = await people.GetEntityIfExistsAsync<TableEntity>(person.Value, key, DueColumns, cancel);
         if (!found.HasValue || AzureRows.DueOf(found.Value!) != seen)
@@ -92,9 +39,9 @@ public sealed partial class AzureStore
         return await PutAsync(people, moved, found.Value!.ETag, TableUpdateMode.Merge, cancel);
     }
 
-    private static async Task<bool> SwapAsync(TableClient settings, string name, string? seen, string value, CancellationToken cancel)
+    public static async Task<bool> SwapAsync(TableClient settings, string name, string? seen, string value, CancellationToken cancel)
     {
-        var stored = await SettingAsync(settings, name, cancel);
+        var stored = await AzureReader.SettingAsync(settings, name, cancel);
         return stored?.GetString(AzureRows.Value) == seen
             && await PutAsync(settings, SettingOf(name, value), stored?.ETag, TableUpdateMode.Replace, cancel);
     }
@@ -128,7 +75,7 @@ public sealed partial class AzureStore
     /// Whatever makes the person known goes first and at once, so that no late writer finds it; then the rest, until
     /// nothing is left.
     /// </summary>
-    private static async Task<bool> EmptyAsync(TableClient people, PersonKey person, CancellationToken cancel)
+    public static async Task<bool> EmptyAsync(TableClient people, PersonKey person, CancellationToken cancel)
     {
         while (true)
         {
@@ -147,5 +94,5 @@ public sealed partial class AzureStore
         }
     }
 
-    private static TableEntity SettingOf(string name, string value) => new(SettingPartition, name) { [AzureRows.Value] = value };
+    public static TableEntity SettingOf(string name, string value) => new(AzureReader.SettingPartition, name) { [AzureRows.Value] = value };
 }
