@@ -11,8 +11,6 @@ internal sealed class AzureBatch(TableClient table, string partition, int capaci
 
     private readonly List<TableTransactionAction> actions = new(capacity);
 
-    public int Count => actions.Count;
-
     /// <exception cref="ArgumentException">The entity is of another partition, or one too many.</exception>
     public void Add(TableTransactionActionType type, TableEntity entity, ETag etag = default)
     {
@@ -33,8 +31,6 @@ internal sealed class AzureBatch(TableClient table, string partition, int capaci
 
     public void Delete(string key) => Add(TableTransactionActionType.Delete, new TableEntity(partition, key), ETag.All);
 
-    public void Drop(int index) => actions.RemoveAt(index);
-
     /// <summary>
     /// Does it, without the deletions of rows that are not there: the service refuses a batch for one of those, and has then
     /// done nothing.
@@ -50,12 +46,13 @@ internal sealed class AzureBatch(TableClient table, string partition, int capaci
             }
             catch (TableTransactionFailedException refused) when (IsNotThere(refused) && refused.FailedTransactionActionIndex is { } index && actions[index].ActionType == TableTransactionActionType.Delete)
             {
-                Drop(index);
+                actions.RemoveAt(index);
             }
         }
 
         return [];
     }
 
-    private static bool IsNotThere(TableTransactionFailedException refused) => refused.Status == 404 && AzureCall.IsConflict(refused);
+    /// <summary>An entity is not there; the table is.</summary>
+    public static bool IsNotThere(TableTransactionFailedException refused) => refused.Status == 404 && AzureCall.IsConflict(refused);
 }

@@ -20,7 +20,7 @@ internal static class AzureWriter
             await batch.SubmitAsync(cancel);
             return true;
         }
-        catch (TableTransactionFailedException noState) when (noState is { Status: 404, FailedTransactionActionIndex: 0 })
+        catch (TableTransactionFailedException noState) when (AzureBatch.IsNotThere(noState) && noState.FailedTransactionActionIndex == 0)
         {
             var rest = new AzureBatch(people, person.Value, delete.Count);
             rest.Change(person, [], delete);

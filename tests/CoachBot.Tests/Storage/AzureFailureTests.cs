@@ -130,6 +130,7 @@ public sealed class AzureFailureTests(AzureAccountFixture azure) : IClassFixture
         await Assert.ThrowsAsync<StoreFailedException>(() => store.OpenAsync(Hanako, Go));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.CommitAsync(Hanako, First("op"), Go));
         await Assert.ThrowsAsync<StoreFailedException>(() => store.WriteAsync(Hanako, [], ["log|1"], Go));
+        await Assert.ThrowsAsync<StoreFailedException>(() => store.WriteAsync(Hanako, [new Row("log|1", new byte[1])], [], Go));
     }
 
     [Fact]
