@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
@@ -15,7 +14,6 @@ namespace CoachBot;
 internal static class Composition
 {
     private const string DefaultUrl = "http://localhost:3978";
-    private const string TablePrefix = "coachbot";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
     public static void UseCoachSettings(this WebApplicationBuilder builder)
@@ -50,11 +48,7 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
-        services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
-        services.AddSingleton<IRoster>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteRoster(sqlite, TimeProvider.System) : new MemoryRoster(TimeProvider.System));
-        services.AddSingleton<IWakeUps>(given => given.GetRequiredService<IStore>() is SqliteStore sqlite ? new SqliteWakeUps(sqlite, TimeProvider.System) : new MemoryWakeUps((MemoryStore)given.GetRequiredService<IStore>(), TimeProvider.System));
-        services.AddSingleton(given => DeliveriesOf(storage, given));
-        services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
+        services.AddStorage(storage, environment);
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<DeliveryNotes>();
         services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
@@ -73,6 +67,14 @@ internal static class Composition
         services.AddSingleton<Waker>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
+    }
+
+    /// <summary>A broken or unreachable store stops the start, not the first person.</summary>
+    public static async Task OpenStoreAsync(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStore>();
+        if (app.Services.GetService<AzureTables>() is { } tables)
+            await tables.CreateAsync(app.Lifetime.ApplicationStopping);
     }
 
     public static void MapCoachHealth(this WebApplication app)
@@ -104,19 +106,5 @@ internal static class Composition
             if ((byOperator ?? line.LastVerified) is not { } verified || today.DayNumber - verified.DayNumber > 90)
                 log.LineUnverified($"{line.En} {line.Phone}");
         }
-    }
-
-    private static IDeliveries DeliveriesOf(StorageSettings storage, IServiceProvider given) => storage.Provider switch
-    {
-        "Memory" => new MemoryDeliveries(),
-        "AzureTables" => new AzureDeliveries(given.GetRequiredService<TableServiceClient>(), TablePrefix),
-        _ => new SqliteDeliveries(storage.Sqlite.Path),
-    };
-
-    private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
-    {
-        if (storage.MasterKey is { } text)
-            return MasterKey.FromBase64(text);
-        return store is SqliteStore ? MasterKey.FromFile(storage.Sqlite.Path + ".key") : new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(MasterKey.Bytes));
     }
 }

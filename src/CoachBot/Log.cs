@@ -67,4 +67,7 @@ internal static partial class Log
 
     [LoggerMessage(22, LogLevel.Warning, "What became of a message to {Person} could not be noted for the operator: {Fault}")]
     public static partial void DeliveryNotNoted(this ILogger log, string person, string fault);
+
+    [LoggerMessage(23, LogLevel.Warning, "{Count} wake-ups could not be read and were removed")]
+    public static partial void WakeUpsUnreadable(this ILogger log, int count);
 }

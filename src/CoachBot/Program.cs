@@ -17,8 +17,7 @@ if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 
 var app = builder.Build();
-// A broken database stops the start, not the first person.
-app.Services.GetRequiredService<CoachBot.Storage.IStore>();
+await app.OpenStoreAsync();
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();

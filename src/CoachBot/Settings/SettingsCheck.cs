@@ -19,9 +19,11 @@ public static class SettingsCheck
         Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
         for (var i = 0; i < coach.Counsellors.Count; i++)
             Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
-        Check(storage.Provider is "Sqlite" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite or Memory.");
+        Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
         Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");
+        if (storage.Provider == "AzureTables")
+            problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,9 @@ public readonly record struct PersonKey
     /// <summary>26 characters of Crockford's base 32: legal in every store's keys.</summary>
     public string Value { get; }
 
+    /// <summary>Whether a text could be a key: only the letters and the length are looked at.</summary>
+    internal static bool Looks(string text) => text.Length == PersonKeys.Letters && !text.AsSpan().ContainsAnyExcept(PersonKeys.LegalLetters);
+
     public override string ToString() => Value;
 }
 
@@ -21,19 +25,21 @@ public readonly record struct PersonKey
 public sealed class PersonKeys(MasterKey master)
 {
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const int Letters = 26;
+    internal static readonly SearchValues<char> LegalLetters = SearchValues.Create(Alphabet);
 
     private readonly byte[] key = master.Derive("person-key");
 
-    public PersonKey Of(string channel, string? tenant, string user) => new(Letters($"{channel}\n{tenant}\n{user}"));
+    public PersonKey Of(string channel, string? tenant, string user) => new(Name($"{channel}\n{tenant}\n{user}"));
 
     /// <summary>Names the people who share a platform's rate limit: those of one tenant on one channel. Begins with s for Slack, else with b.</summary>
-    public string CrowdOf(string channel, string? tenant) => (channel == "slack" ? "s" : "b") + Letters($"crowd\n{channel}\n{tenant}");
+    public string CrowdOf(string channel, string? tenant) => (channel == "slack" ? "s" : "b") + Name($"crowd\n{channel}\n{tenant}");
 
-    private string Letters(string identity)
+    private string Name(string identity)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identity), hash);
-        return string.Create(26, hash.ToArray(), static (letters, bytes) =>
+        return string.Create(Letters, hash.ToArray(), static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)
