@@ -17,12 +17,19 @@ public readonly record struct PersonKey
     public override string ToString() => Value;
 }
 
-/// <summary>Derives person keys from verified identities with the master key (HMAC-SHA256).</summary>
-public sealed class PersonKeys(MasterKey master)
+/// <summary>Derives person keys from verified identities with a secret of its own, see <see cref="IdentityKey"/> (HMAC-SHA256).</summary>
+public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
 {
+    internal const string Purpose = "person-key";
+
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    private readonly byte[] key = master.Derive("person-key");
+    private readonly byte[] key = secret.ToArray();
+
+    public PersonKeys(MasterKey master)
+        : this(master.Derive(Purpose))
+    {
+    }
 
     public PersonKey Of(string channel, string? tenant, string user)
     {
