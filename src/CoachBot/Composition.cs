@@ -12,6 +12,9 @@ namespace CoachBot;
 /// <summary>Puts the parts together. Beside Program, the only place that knows concrete types.</summary>
 internal static class Composition
 {
+    /// <summary>The store as it is kept, sealed: for the rotation of keys, and for what lies beside the rows.</summary>
+    public const string Raw = "raw";
+
     private const string DefaultUrl = "http://localhost:3978";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
@@ -36,7 +39,7 @@ internal static class Composition
         });
     }
 
-    public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, KeyRing keys)
     {
         var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
         var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
@@ -47,9 +50,12 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
-        services.AddSingleton<IStore>(_ => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
-        services.AddSingleton(given => MasterKeyOf(storage, given.GetRequiredService<IStore>()));
-        services.AddSingleton<PersonKeys>();
+        services.AddSingleton(keys);
+        services.AddSingleton(keys.Current);
+        services.AddKeyedSingleton<IStore>(Raw, (_, _) => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
+        services.AddSingleton<IStore>(given => new SealedStore(given.GetRequiredKeyedService<IStore>(Raw), given.GetRequiredService<KeyRing>()));
+        services.AddSingleton<IdentityKey>();
+        services.AddSingleton(given => new PersonKeys(given.GetRequiredService<IdentityKey>().Secret));
         services.AddSingleton<PersonLocks>();
         services.AddSingleton<CoachClock>();
         services.AddSingleton<Speaker>();
@@ -89,12 +95,5 @@ internal static class Composition
             if ((byOperator ?? line.LastVerified) is not { } verified || today.DayNumber - verified.DayNumber > 90)
                 log.LineUnverified($"{line.En} {line.Phone}");
         }
-    }
-
-    private static MasterKey MasterKeyOf(StorageSettings storage, IStore store)
-    {
-        if (storage.MasterKey is { } text)
-            return MasterKey.FromBase64(text);
-        return store is SqliteStore ? MasterKey.FromFile(storage.Sqlite.Path + ".key") : new MasterKey(System.Security.Cryptography.RandomNumberGenerator.GetBytes(MasterKey.Bytes));
     }
 }
