@@ -59,7 +59,19 @@ public sealed record Opened(string? ETag, IReadOnlyList<Row> Rows)
 {
     public const string StateKey = "0|state";
 
-    public ReadOnlyMemory<byte>? State => Rows.FirstOrDefault(row => row.Key == StateKey)?.Value;
+    public ReadOnlyMemory<byte>? State
+    {
+        get
+        {
+            for (var i = 0; i < Rows.Count; i++)
+            {
+                if (Rows[i].Key == StateKey)
+                    return Rows[i].Value;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>What a turn ends with.</summary>

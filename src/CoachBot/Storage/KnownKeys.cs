@@ -11,6 +11,15 @@ internal sealed class KnownKeys(TimeProvider time)
     private readonly Dictionary<PersonKey, Known> keys = [];
     private long swept = time.GetTimestamp();
 
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return keys.Count;
+        }
+    }
+
     public DataKey? Find(PersonKey person)
     {
         lock (gate)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace CoachBot.Storage;
 
@@ -24,6 +25,8 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
 
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    private const int MostOnStack = 512;
+
     private readonly byte[] key = secret.ToArray();
 
     public PersonKeys(MasterKey master)
@@ -34,8 +37,9 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
     public PersonKey Of(string channel, string? tenant, string user)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
-        return new PersonKey(string.Create(26, hash.ToArray(), static (letters, bytes) =>
+        Span<byte> identity = stackalloc byte[MostOnStack];
+        HMACSHA256.HashData(key, Utf8.TryWrite(identity, $"{channel}\n{tenant}\n{user}", out var length) ? identity[..length] : Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
+        return new PersonKey(string.Create(26, (ReadOnlySpan<byte>)hash, static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)
