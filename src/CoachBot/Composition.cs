@@ -37,7 +37,7 @@ internal static class Composition
         });
     }
 
-    public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, KeyRing keys)
     {
         var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
         var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
@@ -48,8 +48,11 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
+        services.AddSingleton(keys);
+        services.AddSingleton(keys.Current);
         services.AddStorage(storage, environment);
-        services.AddSingleton<PersonKeys>();
+        services.AddSingleton<IdentityKey>();
+        services.AddSingleton(given => new PersonKeys(given.GetRequiredService<IdentityKey>().Secret));
         services.AddSingleton<DeliveryNotes>();
         services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
         services.AddCoachMetrics(configuration);
@@ -67,14 +70,6 @@ internal static class Composition
         services.AddSingleton<Waker>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
-    }
-
-    /// <summary>A broken or unreachable store stops the start, not the first person.</summary>
-    public static async Task OpenStoreAsync(this WebApplication app)
-    {
-        app.Services.GetRequiredService<IStore>();
-        if (app.Services.GetService<AzureTables>() is { } tables)
-            await tables.CreateAsync(app.Lifetime.ApplicationStopping);
     }
 
     public static void MapCoachHealth(this WebApplication app)

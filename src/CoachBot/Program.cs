@@ -11,13 +11,18 @@ if (args is ["chat", ..])
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.UseCoachSettings();
-builder.Services.AddCoach(builder.Configuration, builder.Environment);
+if (await Start.ReadKeysAsync(builder.Configuration, builder.Environment) is not { } keys)
+    return Start.Stopped;
+builder.Services.AddCoach(builder.Configuration, builder.Environment, keys);
 builder.Services.AddBotFramework();
 if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 
 var app = builder.Build();
-await app.OpenStoreAsync();
+if (args is ["rotate-keys", ..])
+    return await Start.RotateKeysAsync(app.Services);
+if (!await Start.OpenStoreAsync(app.Services))
+    return Start.Stopped;
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();

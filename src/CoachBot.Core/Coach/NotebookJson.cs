@@ -10,7 +10,8 @@ namespace CoachBot.Coaching;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    Converters = [typeof(HeardJson)])]
 [JsonSerializable(typeof(Notebook))]
 [JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(CheckIn))]

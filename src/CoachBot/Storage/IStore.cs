@@ -2,7 +2,8 @@ namespace CoachBot.Storage;
 
 /// <summary>
 /// One partition of rows per person. Hot rows (key below <c>1</c>) are read whole at the start of a turn: <c>0|state</c>,
-/// open occasions <c>0|occ|...</c>, unspoken messages <c>0|ob|...</c>. Everything else is cold.
+/// open occasions <c>0|occ|...</c>, unspoken messages <c>0|ob|...</c>. Everything else is cold. <c>0|key</c> belongs to the
+/// <see cref="SealedStore"/>, which keeps it from its callers.
 /// </summary>
 public interface IStore
 {
@@ -58,7 +59,19 @@ public sealed record Opened(string? ETag, IReadOnlyList<Row> Rows)
 {
     public const string StateKey = "0|state";
 
-    public ReadOnlyMemory<byte>? State => Rows.FirstOrDefault(row => row.Key == StateKey)?.Value;
+    public ReadOnlyMemory<byte>? State
+    {
+        get
+        {
+            for (var i = 0; i < Rows.Count; i++)
+            {
+                if (Rows[i].Key == StateKey)
+                    return Rows[i].Value;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>What a turn ends with.</summary>

@@ -1,18 +1,26 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace CoachBot.Storage;
 
-/// <summary>The 32-byte secret everything personal hangs on. From configuration, or a file beside the database.</summary>
+/// <summary>The 32-byte secret everything personal hangs on. From configuration, a key vault, or a file beside the database.</summary>
 public sealed class MasterKey(byte[] secret)
 {
     public const int Bytes = 32;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Tells master keys apart without saying anything about them.</summary>
+    public string Id => IdOf(Number);
+
+    internal uint Number { get; } = BinaryPrimitives.ReadUInt32BigEndian(Derive(secret, "key-id"));
+
     /// <summary>A key for one purpose (HKDF-SHA256), so that no two uses share one.</summary>
-    public byte[] Derive(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, info: Encoding.UTF8.GetBytes($"coachbot {purpose}"));
+    public byte[] Derive(string purpose) => Derive(secret, purpose);
+
+    internal static string IdOf(uint number) => number.ToString("x8", CultureInfo.InvariantCulture);
 
     /// <exception cref="FormatException">Not base64 of 32 bytes.</exception>
     public static MasterKey FromBase64(string text)
@@ -42,6 +50,9 @@ public sealed class MasterKey(byte[] secret)
             throw new FormatException($"{path}: {wrong.Message}", wrong);
         }
     }
+
+    private static byte[] Derive(byte[] secret, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Bytes, info: Encoding.UTF8.GetBytes($"coachbot {purpose}"));
 
     private static bool TryReadOrMake(string path, out string? text)
     {

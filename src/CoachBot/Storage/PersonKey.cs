@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace CoachBot.Storage;
 
@@ -21,14 +22,23 @@ public readonly record struct PersonKey
     public override string ToString() => Value;
 }
 
-/// <summary>Derives person keys from verified identities with the master key (HMAC-SHA256).</summary>
-public sealed class PersonKeys(MasterKey master)
+/// <summary>Derives person keys from verified identities with a secret of its own, see <see cref="IdentityKey"/> (HMAC-SHA256).</summary>
+public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
 {
+    internal const string Purpose = "person-key";
+
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     internal const int Letters = 26;
     internal static readonly SearchValues<char> LegalLetters = SearchValues.Create(Alphabet);
 
-    private readonly byte[] key = master.Derive("person-key");
+    private const int MostOnStack = 512;
+
+    private readonly byte[] key = secret.ToArray();
+
+    public PersonKeys(MasterKey master)
+        : this(master.Derive(Purpose))
+    {
+    }
 
     public PersonKey Of(string channel, string? tenant, string user) => new(Name($"{channel}\n{tenant}\n{user}"));
 
@@ -38,8 +48,9 @@ public sealed class PersonKeys(MasterKey master)
     private string Name(string identity)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identity), hash);
-        return string.Create(Letters, hash.ToArray(), static (letters, bytes) =>
+        Span<byte> bytes = stackalloc byte[MostOnStack];
+        HMACSHA256.HashData(key, Encoding.UTF8.TryGetBytes(identity, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(identity), hash);
+        return string.Create(Letters, (ReadOnlySpan<byte>)hash, static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)

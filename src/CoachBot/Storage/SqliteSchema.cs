@@ -57,9 +57,12 @@ internal static class SqliteSchema
         ) WITHOUT ROWID, STRICT;
         CREATE INDEX deliveries_key ON deliveries (key);
         """,
+        "-- From here on every value is sealed.",
     ];
 
-    /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot.</exception>
+    private const int FirstSealed = 4;
+
+    /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot, or by one that did not encrypt.</exception>
     public static void Migrate(SqliteConnection connection)
     {
         if (VersionOf(connection) == Steps.Length)
@@ -70,6 +73,8 @@ internal static class SqliteSchema
         var version = VersionOf(connection);
         if (version > Steps.Length)
             throw new StoreFailedException($"The database has version {version}; this program knows versions up to {Steps.Length}.");
+        if (version is > 0 and < FirstSealed && connection.Ask("SELECT 1 FROM rows LIMIT 1;") is not null)
+            throw new StoreFailedException($"{connection.DataSource} was written by a version that did not encrypt. Move it away to start anew.");
 
         foreach (var step in Steps[version..])
             connection.Run(step);

@@ -12,6 +12,9 @@ public static class StoreLimits
     public const int StateBytes = 32 * 1024;
     public const int ValueBytes = 32 * 1024;
 
+    /// <summary>What sealing adds to a value or state: so much more the store below the <see cref="SealedStore"/> takes.</summary>
+    public const int SealBytes = Envelope.Overhead;
+
     /// <summary>Rows put and deleted in one write; in a commit the state counts as one of them.</summary>
     public const int RowsAtOnce = 50;
 
@@ -29,28 +32,49 @@ public static class StoreLimits
             throw new ArgumentException("Whose rows? The person key is empty.");
     }
 
+    /// <summary>For a store that keeps what was sealed: the row of a person's key counts for nothing.</summary>
     /// <exception cref="StateTooLargeException">The state has more than <see cref="StateBytes"/>.</exception>
-    internal static void Check(PersonKey person, Commit commit)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(commit.OpId);
-        if (commit.State.Length > StateBytes)
-            throw new StateTooLargeException(commit.State.Length);
+    internal static void Check(PersonKey person, Commit commit) => Check(person, commit, SealBytes);
 
-        Check(person, commit.Put, commit.Delete, stateBytes: commit.State.Length, rows: 1);
+    internal static void Check(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete) =>
+        Check(person, put, delete, SealBytes, stateBytes: 0, rows: 0);
+
+    /// <summary>For the store that seals.</summary>
+    /// <exception cref="StateTooLargeException">The state has more than <see cref="StateBytes"/>.</exception>
+    internal static void CheckUnsealed(PersonKey person, Commit commit)
+    {
+        Check(person, commit, spare: 0);
+        RefuseKeyRow(commit.Put, commit.Delete);
     }
 
-    internal static void Check(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, int stateBytes = 0, int rows = 0)
+    internal static void CheckUnsealed(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete)
+    {
+        Check(person, put, delete, spare: 0, stateBytes: 0, rows: 0);
+        RefuseKeyRow(put, delete);
+    }
+
+    private static void Check(PersonKey person, Commit commit, int spare)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(commit.OpId);
+        if (commit.State.Length > StateBytes + spare)
+            throw new StateTooLargeException(commit.State.Length);
+
+        Check(person, commit.Put, commit.Delete, spare, commit.State.Length, rows: 1);
+    }
+
+    private static void Check(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, int spare, int stateBytes, int rows)
     {
         Check(person);
-        if (rows + put.Count + delete.Count > RowsAtOnce)
-            throw new ArgumentException($"{rows + put.Count + delete.Count} rows in one write; at most {RowsAtOnce} are allowed.");
-
+        rows += put.Count + delete.Count;
         var bytes = stateBytes;
         for (var i = 0; i < put.Count; i++)
         {
-            Check(put[i]);
+            Check(put[i], spare);
             RefuseTwice(put[i].Key, put, i);
-            bytes += put[i].Value.Length;
+            if (put[i].Key == DataKey.RowKey)
+                rows--;
+            else
+                bytes += put[i].Value.Length;
         }
 
         for (var i = 0; i < delete.Count; i++)
@@ -60,7 +84,10 @@ public static class StoreLimits
             RefuseTwice(delete[i], delete, i);
         }
 
-        if (bytes > BytesAtOnce)
+        if (rows > RowsAtOnce)
+            throw new ArgumentException($"{rows} rows in one write; at most {RowsAtOnce} are allowed.");
+
+        if (bytes > BytesAtOnce + (RowsAtOnce * spare))
             throw new ArgumentException($"{bytes} bytes in one write; at most {BytesAtOnce} are allowed.");
     }
 
@@ -108,16 +135,16 @@ public static class StoreLimits
             throw new ArgumentException("The same entry stands twice among those to move.");
     }
 
-    private static void CheckDue(DateTimeOffset due)
+    internal static void CheckDue(DateTimeOffset due)
     {
         if (due < FirstDue)
             throw new ArgumentException("A due time before 1601 cannot be kept by every store.");
     }
 
-    private static void Check(Row row)
+    private static void Check(Row row, int spare)
     {
         CheckRowKey(row.Key);
-        if (row.Value.Length > ValueBytes)
+        if (row.Value.Length > ValueBytes + spare)
             throw new ArgumentException($"A row has {row.Value.Length} bytes; at most {ValueBytes} are allowed.");
 
         if (row.Due is { } due)
@@ -142,6 +169,13 @@ public static class StoreLimits
         foreach (var letter in key)
             if (letter is '/' or '\\' or '#' or '?' || char.IsControl(letter) || char.IsSurrogate(letter))
                 throw new ArgumentException($"A key has the character U+{(int)letter:X4}, which not every store can keep.");
+    }
+
+    private static void RefuseKeyRow(IReadOnlyList<Row> put, IReadOnlyList<string> delete)
+    {
+        for (var i = 0; i < put.Count + delete.Count; i++)
+            if ((i < put.Count ? put[i].Key : delete[i - put.Count]) == DataKey.RowKey)
+                throw new ArgumentException("The row of a person's key belongs to the seal.");
     }
 
     private static void RefuseTwice(string key, IReadOnlyList<Row> rows, int before)

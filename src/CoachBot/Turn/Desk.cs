@@ -51,7 +51,9 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
 
     public Commit ToCommit(Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, IReadOnlyList<string> spoken)
     {
-        List<Row> put = [.. pending.Select(one => one.ToRow())];
+        var put = new List<Row>(pending.Count + thought.CheckIns.Count + thought.Occasions.Count);
+        for (var i = 0; i < pending.Count; i++)
+            put.Add(pending[i].ToRow());
         List<string> delete = [.. spoken];
         foreach (var checkIn in thought.CheckIns)
             put.Add(new Row("ci|" + checkIn.Week, Stored.Write(checkIn)));

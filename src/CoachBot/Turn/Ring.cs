@@ -9,21 +9,29 @@ namespace CoachBot.Turns;
 internal static class Ring
 {
     private const int Length = 64;
+    private const int MostOnStack = 512;
 
     public static ulong Hash(string eventId)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(eventId), hash);
+        Span<byte> letters = stackalloc byte[MostOnStack];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(eventId, letters, out var length) ? letters[..length] : Encoding.UTF8.GetBytes(eventId), hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    public static Notebook Remember(Thought thought, ulong heard)
+    public static Notebook Remember(Thought thought, ulong heard) => thought.Notebook with
     {
-        var before = thought.Notebook.Heard;
-        return thought.Notebook with
-        {
-            Heard = [.. before.Skip(Math.Max(0, before.Count - Length + 1)), heard],
-            Tapped = thought.Receipt is null && thought.Problem is null ? null : new TapAnswer(heard, thought.Problem, thought.Receipt),
-        };
+        Heard = Append(thought.Notebook.Heard, heard),
+        Tapped = thought.Receipt is null && thought.Problem is null ? null : new TapAnswer(heard, thought.Problem, thought.Receipt),
+    };
+
+    private static ulong[] Append(IReadOnlyList<ulong> before, ulong heard)
+    {
+        var kept = Math.Min(before.Count, Length - 1);
+        var after = new ulong[kept + 1];
+        for (var i = 0; i < kept; i++)
+            after[i] = before[before.Count - kept + i];
+        after[kept] = heard;
+        return after;
     }
 }

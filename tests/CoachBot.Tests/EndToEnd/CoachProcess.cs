@@ -24,6 +24,9 @@ internal sealed class CoachProcess : IAsyncDisposable
             settings[name] = value;
     }
 
+    /// <summary>For the next life.</summary>
+    public IDictionary<string, string> Settings => settings;
+
     public Uri Url => new($"http://localhost:{port}/");
 
     public int ProcessId => lives[^1].Id;
@@ -39,16 +42,11 @@ internal sealed class CoachProcess : IAsyncDisposable
     }
 
     /// <summary>A new process on the same port and database.</summary>
-    public async Task StartAgainAsync()
-    {
-        // A folder of its own: the program must not depend on where it is started.
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { "exec", Places.Coach }, WorkingDirectory = folder.FullName };
-        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
-            start.Environment.Remove(name);
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-        lives.Add(await RunningProgram.StartAsync(start, new Uri(Url, "health/ready"), answer => answer.IsSuccessStatusCode));
-    }
+    public async Task StartAgainAsync() =>
+        lives.Add(await RunningProgram.StartAsync(Command(), new Uri(Url, "health/ready"), answer => answer.IsSuccessStatusCode));
+
+    /// <summary>Runs one of the program's verbs, or a start that ends by itself.</summary>
+    public Task<(int Code, string Printed)> RunAsync(params string[] arguments) => RunningProgram.RunAsync(Command(arguments));
 
     public Task KillAsync() => lives[^1].KillAsync();
 
@@ -86,6 +84,17 @@ internal sealed class CoachProcess : IAsyncDisposable
         foreach (var life in lives)
             await life.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo Command(params string[] arguments)
+    {
+        // A folder of its own: the program must not depend on where it is started.
+        var start = new ProcessStartInfo("dotnet", ["exec", Places.Coach, .. arguments]) { WorkingDirectory = folder.FullName };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return start;
     }
 
     private static bool IsSetting(string name) =>

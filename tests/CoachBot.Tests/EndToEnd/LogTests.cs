@@ -6,11 +6,12 @@ namespace CoachBot.Tests.EndToEnd;
 public sealed class LogTests
 {
     private const string Canary = "kanaria";
+    private const string Key = "a2FuYXJpYS1rYW5hcmlhLWthbmFyaWEta2FuYXJpYS0=";
 
     [Fact]
     public async Task Logs_name_nobody_and_repeat_nothing()
     {
-        await using var coach = await CoachProcess.StartAsync();
+        await using var coach = await CoachProcess.StartAsync(settings: new() { ["Storage__MasterKey"] = Key, ["Logging__LogLevel__Default"] = "Trace" });
         await using var connector = await FakeConnector.StartAsync();
         var person = new ChatClient(coach, connector, $"{Canary}-user");
         await person.SetUpAsync();
@@ -28,6 +29,8 @@ public sealed class LogTests
 
         Assert.NotEmpty(coach.Log);
         Assert.DoesNotContain(Canary, coach.Log, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Key, coach.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToHexString(Convert.FromBase64String(Key)), coach.Log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ChatClient.Tenant, coach.Log, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -47,6 +47,14 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Printed)> RunAsync(ProcessStartInfo start)
+    {
+        await using var program = new RunningProgram(start);
+        await program.process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (program.process.ExitCode, program.Printed);
+    }
+
     /// <summary>As a power cut does it: no signal handler runs.</summary>
     public async Task KillAsync()
     {

@@ -19,6 +19,8 @@ public sealed class SettingsCheckTests
     [InlineData("Coach:Language", "en")]
     [InlineData("Coach:Operator", "Acme Devices")]
     [InlineData("Storage:MasterKey", GoodKey)]
+    [InlineData("Storage:OldMasterKeys:0", GoodKey)]
+    [InlineData("Storage:KeyVault:Uri", "https://coach.vault.azure.net/")]
     [InlineData("Contacts:LinesVerifiedOn", "2026-11-30")]
     [InlineData("Policy:QuietFromHour", "21")]
     [InlineData("Policy:RecommendAfterDays", "10")]
@@ -37,6 +39,9 @@ public sealed class SettingsCheckTests
     [InlineData("Storage:Provider", "Memory")]
     [InlineData("Storage:MasterKey", "secret")]
     [InlineData("Storage:MasterKey", "AAAA")]
+    [InlineData("Storage:OldMasterKeys:0", "AAAA")]
+    [InlineData("Storage:KeyVault:Uri", "http://coach.vault.azure.net/")]
+    [InlineData("Storage:KeyVault:Uri", "coach")]
     [InlineData("Policy:QuietFromHour", "7")]
     [InlineData("Policy:QuietUntilHour", "13")]
     [InlineData("Policy:RecommendAfterDays", "15")]
@@ -65,6 +70,23 @@ public sealed class SettingsCheckTests
         Assert.Equal(9, problems.Count);
         Assert.Equal(9, problems.Distinct().Count());
     }
+
+    [Fact]
+    public void The_master_key_has_one_place()
+    {
+        var problem = Assert.Single(Problems(development: false, ("Storage:MasterKey", GoodKey), ("Storage:KeyVault:Uri", "https://coach.vault.azure.net/")));
+        Assert.Contains("Storage:MasterKey and Storage:KeyVault:Uri are both given", problem, StringComparison.Ordinal);
+
+        // An earlier one may stand beside the vault: that is how a key moves there.
+        Assert.Empty(Problems(development: false, ("Storage:OldMasterKeys:0", GoodKey), ("Storage:KeyVault:Uri", "https://coach.vault.azure.net/")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("マスター")]
+    public void A_secret_has_a_name_that_a_key_vault_can_have(string name) =>
+        Assert.Contains("Storage:KeyVault:SecretName", Assert.Single(Problems(development: false, ("Storage:KeyVault:SecretName", name), ("Storage:KeyVault:Uri", "https://coach.vault.azure.net/"))), StringComparison.Ordinal);
 
     [Fact]
     public void Memory_is_fine_for_trying_things() => Assert.Empty(Problems(development: true, ("Storage:Provider", "Memory")));

@@ -66,6 +66,20 @@ public sealed class MasterKeyTests : IDisposable
         Assert.Equal(32, master.Derive("rows").Length);
     }
 
+    [Fact]
+    public void A_key_is_told_from_others_by_an_id_that_is_no_part_of_it()
+    {
+        var secret = RandomNumberGenerator.GetBytes(MasterKey.Bytes);
+        var id = new MasterKey(secret).Id;
+
+        Assert.Matches("^[0-9a-f]{8}$", id);
+        Assert.Equal(id, new MasterKey(secret).Id);
+        Assert.NotEqual(id, new MasterKey(new byte[MasterKey.Bytes]).Id);
+        Assert.DoesNotContain(id, Convert.ToHexStringLower(secret), StringComparison.Ordinal);
+        // Pinned: keys that are wrapped name it.
+        Assert.Equal("bb780075", new MasterKey(new byte[MasterKey.Bytes]).Id);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not base64!")]

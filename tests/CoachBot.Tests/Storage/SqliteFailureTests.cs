@@ -70,6 +70,37 @@ public sealed class SqliteFailureTests : IDisposable
         Assert.Contains("99", told.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_file_with_rows_that_were_never_sealed_stops_the_start_and_is_left_alone(int version)
+    {
+        await using (var store = new SqliteStore(folder.Path))
+            await store.CommitAsync(Hanako, Larger(null, 1), Go);
+        Rewind(version);
+
+        var told = Assert.Throws<StoreFailedException>(() => new SqliteStore(folder.Path));
+        Assert.Equal($"{folder.Path} was written by a version that did not encrypt. Move it away to start anew.", told.Message);
+        using var same = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.Path};Pooling=False");
+        same.Open();
+        Assert.Equal((long)version, same.Ask("PRAGMA user_version;"));
+        Assert.Equal(2L, same.Ask("SELECT count(*) FROM rows;"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_file_of_an_earlier_version_without_rows_is_taken_over_with_its_settings(int version)
+    {
+        await using (var store = new SqliteStore(folder.Path))
+            await store.WriteSettingAsync("clock", "0", Go);
+        Rewind(version);
+
+        await using var again = new SqliteStore(folder.Path);
+        Assert.Equal("0", await again.ReadSettingAsync("clock", Go));
+        Assert.NotNull(await again.CommitAsync(Hanako, Larger(null, 1), Go));
+    }
+
     [Fact]
     public async Task A_commit_waits_for_another_process_and_reading_does_not()
     {
@@ -115,6 +146,15 @@ public sealed class SqliteFailureTests : IDisposable
         other.Run("COMMIT;");
         await store.ForgetAsync(Hanako, Go);
         Assert.Equal(0, new FileInfo($"{folder.Path}-wal").Length);
+    }
+
+    /// <summary>Makes the file one of an earlier version.</summary>
+    private void Rewind(int version)
+    {
+        using var connection = new SqliteFile(folder.Path).OpenToWrite();
+        if (version < 2)
+            connection.Run("DROP TABLE roster; DROP TABLE wakeups;");
+        connection.Run($"PRAGMA user_version = {version};");
     }
 
     private static async Task<string?> FillUp(SqliteStore store)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoachBot.Storage;
 
 namespace CoachBot.Tests.Storage;
@@ -98,6 +99,51 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Assert.DoesNotContain(canary, File.ReadAllText(folder.Path, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_a_person_said_is_readable_in_the_files()
+    {
+        string[] canaries = ["canary-of-someone", "カナリアは眠れない\"<&>"];
+        byte[] before;
+        await using (var raw = new SqliteStore(folder.Path))
+        {
+            var store = new SealedStore(raw, new KeyRing(new MasterKey(new byte[MasterKey.Bytes])));
+            var text = JsonSerializer.Serialize(new { said = canaries });
+            var etag = await store.CommitAsync(Hanako, new Commit("op", null, Encode(text), [Row("0|ob|1"), Row("0|occ|1")], []), Go);
+            await store.OpenAsync(Hanako, Go);
+            Assert.True(await store.WriteAsync(Hanako, [Row("log|1")], [], Go));
+            Assert.NotNull(await store.CommitAsync(Hanako, new Commit("op2", etag, Encode(string.Concat(canaries)), [Row("ci|2026-W47")], ["0|ob|1"]), Go));
+            before = [.. await ReadSharedAsync(folder.Path), .. await ReadSharedAsync($"{folder.Path}-wal")];
+        }
+
+        Assert.True(before.Length > 16 * 1024);
+        foreach (var form in canaries.SelectMany(Forms))
+        {
+            Assert.Equal(-1, before.AsSpan().IndexOf(form));
+            Assert.Equal(-1, (await File.ReadAllBytesAsync(folder.Path)).AsSpan().IndexOf(form));
+        }
+
+        Row Row(string key) => new(key, Encode(string.Join(',', canaries)));
+    }
+
+    /// <summary>Each as bytes that might betray it.</summary>
+    private static IEnumerable<byte[]> Forms(string canary)
+    {
+        yield return Encode(canary);
+        yield return System.Text.Encoding.Unicode.GetBytes(canary);
+        yield return Encode(JsonSerializer.Serialize(canary).Trim('"'));
+        // Whatever stands before it, one of three ways to cut it into groups of three bytes.
+        for (var skip = 0; skip < 3; skip++)
+            yield return Encode(Convert.ToBase64String(Encode(canary)[skip..])[..16]);
+    }
+
+    private static async Task<byte[]> ReadSharedAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 
     private static byte[] Encode(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -32,7 +32,7 @@ internal sealed class RacingStore(IStore inner) : IStore
 
     public Task ForgetAsync(PersonKey person, CancellationToken cancel) => inner.ForgetAsync(person, cancel);
 
-    public Task<string?> ReadSettingAsync(string name, CancellationToken cancel) => inner.ReadSettingAsync(name, cancel);
+    public Task<string?> ReadSettingAsync(string name, CancellationToken cancel) => Up(() => inner.ReadSettingAsync(name, cancel));
 
     public Task WriteSettingAsync(string name, string value, CancellationToken cancel) => inner.WriteSettingAsync(name, value, cancel);
 
