@@ -48,12 +48,9 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
-        services.AddSingleton(keys);
-        services.AddSingleton(keys.Current);
-        services.AddStorage(storage, environment);
-        services.AddSingleton<IdentityKey>();
+        services.AddStorage(storage, environment, keys);
         services.AddSingleton(given => new PersonKeys(given.GetRequiredService<IdentityKey>().Secret));
-        services.AddSingleton<DeliveryNotes>();
+        services.AddSingleton(given => new DeliveryNotes(new MasterKey(given.GetRequiredService<IdentityKey>().Secret.ToArray())));
         services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
         services.AddCoachMetrics(configuration);
         services.AddSingleton<PersonLocks>();

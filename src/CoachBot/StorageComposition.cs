@@ -6,12 +6,15 @@ namespace CoachBot;
 /// <summary>Puts together where things are kept: one file, an Azure storage account, or memory.</summary>
 internal static class StorageComposition
 {
-    /// <summary>Names the store under the seal, which only the rotation of keys may see.</summary>
+    /// <summary>The store as it is kept, sealed: only the rotation of keys looks at it.</summary>
     public const string Raw = "raw";
 
-    public static void AddStorage(this IServiceCollection services, StorageSettings storage, IHostEnvironment environment)
+    public static void AddStorage(this IServiceCollection services, StorageSettings storage, IHostEnvironment environment, KeyRing keys)
     {
+        services.AddSingleton(keys);
+        services.AddSingleton(keys.Current);
         services.AddSingleton<IStore>(given => new SealedStore(given.GetRequiredKeyedService<IStore>(Raw), given.GetRequiredService<KeyRing>()));
+        services.AddSingleton<IdentityKey>();
         switch (storage.Provider)
         {
             case "Memory":

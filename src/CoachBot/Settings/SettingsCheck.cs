@@ -22,13 +22,13 @@ public static class SettingsCheck
         Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
         Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");
-        if (storage.Provider == "AzureTables")
-            problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
         for (var i = 0; i < storage.OldMasterKeys.Count; i++)
             Check(IsKey(storage.OldMasterKeys[i]), $"Storage:OldMasterKeys:{i} is not base64 of {MasterKey.Bytes} bytes.");
         Check(storage.KeyVault.Uri is null || IsHttps(storage.KeyVault.Uri), "Storage:KeyVault:Uri must be an https address.");
         Check(storage.KeyVault.Uri is null || IsSecretName(storage.KeyVault.SecretName), "Storage:KeyVault:SecretName may have letters, digits and hyphens only.");
         Check(storage.KeyVault.Uri is null || storage.MasterKey is null, "Storage:MasterKey and Storage:KeyVault:Uri are both given; the master key has one place. An earlier one belongs to Storage:OldMasterKeys.");
+        if (storage.Provider == "AzureTables")
+            problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace CoachBot.Storage;
 
@@ -48,8 +47,8 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
     private string Name(string identity)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Span<byte> bytes = stackalloc byte[MostOnStack];
-        HMACSHA256.HashData(key, Encoding.UTF8.TryGetBytes(identity, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(identity), hash);
+        Span<byte> stack = stackalloc byte[MostOnStack];
+        HMACSHA256.HashData(key, Encoding.UTF8.TryGetBytes(identity, stack, out var length) ? stack[..length] : Encoding.UTF8.GetBytes(identity), hash);
         return string.Create(Letters, (ReadOnlySpan<byte>)hash, static (letters, bytes) =>
         {
             // 130 bits, five at a time.
