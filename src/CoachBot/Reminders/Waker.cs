@@ -5,7 +5,7 @@ using CoachBot.Turns;
 namespace CoachBot.Reminders;
 
 /// <summary>Takes wake-ups and has the people visited, several at a time, so that one dead address does not hold up the others.</summary>
-public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, TimeProvider time, ILogger<Waker> log)
+public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachClock clock, TimeProvider time, ILogger<Waker> log)
 {
     private const int AtOnce = 16;
     private const int MostDeliveries = 5;
@@ -83,6 +83,8 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, TimePro
     {
         if (visited.Again is { } wait)
             return wakeUps.AddAsync(wakeUp.Person, wait < IWakeUps.Longest ? wait : IWakeUps.Longest, wakeUp.Seen, cancel);
+        if (visited.Next - clock.Now is { } soon && soon < Filing.Soon)
+            return wakeUps.AddAsync(wakeUp.Person, soon > TimeSpan.Zero ? soon : TimeSpan.Zero, wakeUp.Seen, cancel);
         if (wakeUp.Seen is not { } seen)
             return Task.CompletedTask;
         return visited.IsKnown ? roster.SettleAsync(wakeUp.Person, seen, visited.Next, cancel) : roster.RemoveAsync(wakeUp.Person, cancel);

@@ -59,17 +59,18 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
         }
     }
 
-    /// <summary>The platform asked for fewer messages: half as many, and none before the time it gave.</summary>
+    /// <summary>The platform asked for fewer messages. When it does so again and again: half as many, and none before the time it gave.</summary>
     public async Task SlowDownAsync(Address where, TimeSpan wait, CancellationToken cancel)
     {
         wait = wait < LongestBreak ? wait : LongestBreak;
         var crowd = keys.CrowdOf(where.Channel, where.Tenant);
         var booked = crowds.GetOrAdd(crowd, _ => new Booked());
         await booked.Gate.WaitAsync(cancel);
-        booked.Count = 0;
         booked.FreeAt = time.GetUtcNow() + wait + Free;
         booked.Gate.Release();
-        await ChangeAsync(crowd, (shared, now) => shared.Slower(now, wait), cancel);
+        var after = await ChangeAsync(crowd, (shared, now) => shared.Slower(now, wait, RateOf(crowd)), cancel);
+        if (after.IsSerious)
+            booked.Until = default;
     }
 
     private async Task BookAsync(Booked booked, string crowd, CancellationToken cancel)
@@ -111,33 +112,44 @@ public sealed class Pace(IStore store, PersonKeys keys, TimeProvider time)
         public int Count { get; set; }
     }
 
-    /// <summary>What the instances share: booked until <paramref name="Next"/>, at <paramref name="Rate"/> messages a second, unchanged <paramref name="Since"/>.</summary>
-    private sealed record Timetable(DateTimeOffset Next, double Rate, DateTimeOffset Since)
+    /// <summary>What the instances share: booked until <paramref name="Next"/>, at <paramref name="Rate"/> messages a second.</summary>
+    /// <param name="Since">When the rate last changed, or the platform last began to complain.</param>
+    /// <param name="Complaints">Counted from then on.</param>
+    private sealed record Timetable(DateTimeOffset Next, double Rate, DateTimeOffset Since, int Complaints = 0)
     {
-        private static readonly TimeSpan Clean = TimeSpan.FromMinutes(5);
+        private static readonly TimeSpan Clean = TimeSpan.FromMinutes(1);
+        private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
+
+        /// <summary>One complaint may be about one chat; so many together are about the tenant.</summary>
+        private const int Serious = 3;
+
+        public bool IsSerious => Complaints >= Serious;
 
         public static Timetable? Read(string? text)
         {
-            if (text?.Split(' ') is not [var next, var rate, var since])
+            if (text?.Split(' ') is not [var next, var rate, var since, var complaints])
                 return null;
-            return new Timetable(At(next), double.Parse(rate, CultureInfo.InvariantCulture), At(since));
+            return new Timetable(At(next), double.Parse(rate, CultureInfo.InvariantCulture), At(since), int.Parse(complaints, CultureInfo.InvariantCulture));
         }
 
-        public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Next.UtcTicks} {Rate:0.###} {Since.UtcTicks}");
+        public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Next.UtcTicks} {Rate:0.###} {Since.UtcTicks} {Complaints}");
 
-        /// <summary>After five minutes without a complaint, a tenth faster up to the usual rate.</summary>
+        /// <summary>After a minute without a complaint, a quarter faster up to the usual rate.</summary>
         public Timetable Book(DateTimeOffset now, TimeSpan booking, double usual)
         {
-            var from = Next > now ? Next : now;
-            var faster = now - Since >= Clean && Rate < usual;
-            return new Timetable(from + booking, faster ? Math.Min(usual, Rate * 1.1) : Rate, faster ? now : Since);
+            var booked = this with { Next = (Next > now ? Next : now) + booking };
+            return now - Since >= Clean && Rate < usual ? booked with { Rate = Math.Min(usual, Rate * 1.25), Since = now, Complaints = 0 } : booked;
         }
 
-        public Timetable Slower(DateTimeOffset now, TimeSpan wait)
+        public Timetable Slower(DateTimeOffset now, TimeSpan wait, double usual)
         {
-            // Many complaints of the same moment are one.
-            var fresh = now - Since > TimeSpan.FromSeconds(5);
-            return new Timetable(Next > now + wait ? Next : now + wait, fresh ? Math.Max(1, Rate / 2) : Rate, fresh ? now : Since);
+            if (now - Since > Window || Complaints == 0)
+                return this with { Since = now, Complaints = 1 };
+            var counted = this with { Complaints = Complaints + 1 };
+            if (!counted.IsSerious)
+                return counted;
+            counted = counted with { Next = Next > now + wait ? Next : now + wait };
+            return counted.Complaints == Serious ? counted with { Rate = Math.Max(usual / 4, Rate / 2) } : counted;
         }
 
         private static DateTimeOffset At(string ticks) => new(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);

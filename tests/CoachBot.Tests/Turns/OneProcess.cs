@@ -39,7 +39,7 @@ internal sealed class OneProcess
         Turn = new Turn(coach, store, shared.WakeUps, filing, Speaker, metrics, locks, clock, time, NullLogger<Turn>.Instance);
         var visit = new Visit(coach, store, filing, Speaker, ends, metrics, locks, Pace, clock, time, NullLogger<Visit>.Instance);
         Sweep = new Sweep(shared.Roster, shared.WakeUps, store, shared.Deliveries, new Crowds(shared.Roster, store, clock), metrics, clock, time, NullLogger<Sweep>.Instance);
-        Waker = new Waker(shared.WakeUps, shared.Roster, visit, time, NullLogger<Waker>.Instance);
+        Waker = new Waker(shared.WakeUps, shared.Roster, visit, clock, time, NullLogger<Waker>.Instance);
     }
 
     public CoachClock Clock => clock;

@@ -45,7 +45,7 @@ public sealed class PaceTests
     public async Task When_the_platform_complains_everybody_waits_and_then_goes_at_half_the_rate()
     {
         await SendAsync(Teams, instances: 3, seconds: 6);
-        await Instance().SlowDownAsync(Teams, TimeSpan.FromSeconds(20), Go);
+        await ComplainAsync(TimeSpan.FromSeconds(20));
         Assert.InRange(await SendAsync(Teams, instances: 2, seconds: 19), 0, 2);
 
         Assert.InRange(await SendAsync(Teams, instances: 2, seconds: 60) / 60.0, 12, 18);
@@ -54,19 +54,42 @@ public sealed class PaceTests
     [Fact]
     public async Task One_tenants_complaint_does_not_slow_another()
     {
-        await Instance().SlowDownAsync(Teams, TimeSpan.FromMinutes(10), Go);
+        await ComplainAsync(TimeSpan.FromMinutes(10));
 
         Assert.InRange(await SendAsync(Teams with { Tenant = "other" }, instances: 1, seconds: 10), 250, 400);
     }
 
     [Fact]
+    public async Task A_complaint_now_and_then_slows_nobody()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await Instance().SlowDownAsync(Teams, TimeSpan.FromMinutes(1), Go);
+            Assert.InRange(await SendAsync(Teams, instances: 1, seconds: 10), 230, 340);
+        }
+    }
+
+    [Fact]
+    public async Task However_often_the_platform_complains_a_quarter_of_the_rate_is_left()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await ComplainAsync(TimeSpan.Zero);
+            time.Advance(TimeSpan.FromSeconds(6));
+        }
+
+        Assert.InRange(await SendAsync(Teams, instances: 1, seconds: 30) / 30.0, 6, 9.5);
+    }
+
+    [Fact]
     public async Task After_a_complaint_the_rate_comes_back_by_and_by()
     {
-        await Instance().SlowDownAsync(Teams, TimeSpan.Zero, Go);
-        for (var i = 0; i < 12; i++)
+        await ComplainAsync(TimeSpan.Zero);
+        Assert.InRange(await SendAsync(Teams, instances: 1, seconds: 30) / 30.0, 12, 18);
+        for (var i = 0; i < 5; i++)
         {
-            await SendAsync(Teams, instances: 1, seconds: 1);
-            time.Advance(TimeSpan.FromMinutes(5));
+            await SendAsync(Teams, instances: 1, seconds: 3);
+            time.Advance(TimeSpan.FromMinutes(1));
         }
 
         Assert.InRange(await SendAsync(Teams, instances: 1, seconds: 30) / 30.0, 27, 32);
@@ -85,6 +108,12 @@ public sealed class PaceTests
         Assert.NotEqual(Slots.Of(people[0], due, crowd) - due, Slots.Of(people[0], due.AddDays(7), crowd) - due.AddDays(7));
         Assert.Equal(Slots.Of(people[0], due, crowd), Slots.Of(people[0], due, crowd));
         Assert.Equal(due, Slots.Of(people[0], due, new Crowd(1, 30)));
+    }
+
+    private async Task ComplainAsync(TimeSpan wait)
+    {
+        for (var i = 0; i < 3; i++)
+            await Instance().SlowDownAsync(Teams, wait, Go);
     }
 
     private Pace Instance() => new(store, OneProcess.Keys, time);
