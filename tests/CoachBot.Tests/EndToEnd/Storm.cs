@@ -34,6 +34,9 @@ internal sealed class Storm : IAsyncDisposable
 
     public List<PersonKey> People { get; } = [];
 
+    /// <summary>As they were asked for last.</summary>
+    public IReadOnlyList<string> Ends { get; private set; } = [];
+
     public IStore Store => services.GetRequiredService<IStore>();
 
     public IWakeUps WakeUps => services.GetRequiredService<IWakeUps>();
@@ -121,6 +124,7 @@ internal sealed class Storm : IAsyncDisposable
             var cold = await Store.ReadAsync(People[number], "occ|check-in-2026-11-30", "occ|check-in-2026-11-30!", Go);
             ends[number] = cold is [var row] && Stored.ReadOccasion(row.Value.Span) is var occasion ? $"{occasion.State} {occasion.Reason}".Trim() : "open";
         });
+        Ends = ends;
         return [.. ends];
     }
 

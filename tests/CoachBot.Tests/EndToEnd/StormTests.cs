@@ -10,7 +10,7 @@ namespace CoachBot.Tests.EndToEnd;
 [Collection(EndToEnd.Name)]
 public sealed class StormTests(ITestOutputHelper output)
 {
-    private const int People = 2000;
+    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("STORM_PEOPLE") ?? "2000", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The first so many paused, the next so many are forgotten, before anything is due.</summary>
     private const int Paused = 40;
@@ -64,7 +64,7 @@ public sealed class StormTests(ITestOutputHelper output)
 
             using var calm = new CancellationTokenSource();
             var talk = TalkAsync(coaches, storm.Connector, calm.Token);
-            await storm.KillAsync(coaches, every: TimeSpan.FromSeconds(10), during: TimeSpan.FromSeconds(100));
+            await storm.KillAsync(coaches, every: TimeSpan.FromSeconds(10), during: TimeSpan.FromSeconds(25 + (People / 27)));
             await CalmAsync(storm, coaches);
             await calm.CancelAsync();
             await JudgeAsync(storm, await talk);
@@ -106,8 +106,8 @@ public sealed class StormTests(ITestOutputHelper output)
         storm.Connector.Answers = _ => Task.FromResult(200);
         await Eventually.HoldsAsync(
             async () => (await storm.EndsAsync()).Where((_, number) => number is < Paused or >= Paused + Forgotten).All(end => end != "open"),
-            TimeSpan.FromMinutes(5),
-            () => string.Concat(coaches.Select(coach => coach.Log[..Math.Min(4000, coach.Log.Length)])));
+            TimeSpan.FromMinutes(3),
+            () => $"{string.Join(", ", storm.Ends.CountBy(end => end))}\n{string.Concat(coaches.Select(coach => coach.Log[^Math.Min(3000, coach.Log.Length)..]))}");
     }
 
     private async Task JudgeAsync(Storm storm, List<TimeSpan> answers)

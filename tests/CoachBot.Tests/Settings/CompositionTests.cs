@@ -1,3 +1,4 @@
+using CoachBot.Settings;
 using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -9,19 +10,20 @@ namespace CoachBot.Tests.Settings;
 public sealed class CompositionTests
 {
     [Theory]
-    [InlineData("Memory", typeof(MemoryStore), typeof(MemoryRoster), typeof(MemoryWakeUps))]
-    [InlineData("Sqlite", typeof(SqliteStore), typeof(SqliteRoster), typeof(SqliteWakeUps))]
-    [InlineData("AzureTables", typeof(AzureStore), typeof(AzureRoster), typeof(AzureWakeUps))]
-    public async Task Store_roster_and_wake_ups_are_of_one_provider(string provider, Type store, Type roster, Type wakeUps)
+    [InlineData("Memory", typeof(MemoryStore), typeof(MemoryRoster), typeof(MemoryWakeUps), typeof(MemoryDeliveries))]
+    [InlineData("Sqlite", typeof(SqliteStore), typeof(SqliteRoster), typeof(SqliteWakeUps), typeof(SqliteDeliveries))]
+    [InlineData("AzureTables", typeof(AzureStore), typeof(AzureRoster), typeof(AzureWakeUps), typeof(AzureDeliveries))]
+    public async Task Store_roster_and_wake_ups_are_of_one_provider(string provider, Type store, Type roster, Type wakeUps, Type deliveries)
     {
         var folder = Directory.CreateTempSubdirectory("coachbot-");
         try
         {
             await using var given = Services(provider, Path.Combine(folder.FullName, "coach.db"));
-            Assert.IsType(store, given.GetRequiredService<IStore>());
+            Assert.IsType<SealedStore>(given.GetRequiredService<IStore>());
+            Assert.IsType(store, given.GetRequiredKeyedService<IStore>(StorageComposition.Raw));
             Assert.IsType(roster, given.GetRequiredService<IRoster>());
             Assert.IsType(wakeUps, given.GetRequiredService<IWakeUps>());
-            Assert.NotNull(given.GetRequiredService<PersonKeys>());
+            Assert.IsType(deliveries, given.GetRequiredService<IDeliveries>());
         }
         finally
         {
@@ -30,14 +32,10 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public async Task A_key_that_instances_share_is_never_made_up()
-    {
-        await using var given = Services("AzureTables", "", ("Storage:MasterKey", null));
+    public async Task A_key_that_instances_share_is_never_made_up() =>
+        await Assert.ThrowsAsync<KeysMissingException>(() => MasterKeys.ReadAsync(new StorageSettings { Provider = "AzureTables" }, development: true, CancellationToken.None));
 
-        Assert.Throws<InvalidOperationException>(() => given.GetRequiredService<MasterKey>());
-    }
-
-    private static ServiceProvider Services(string provider, string path, params (string Key, string? Value)[] more)
+    private static ServiceProvider Services(string provider, string path)
     {
         var builder = WebApplication.CreateBuilder();
         (string Key, string? Value)[] settings =
@@ -45,11 +43,9 @@ public sealed class CompositionTests
             ("Storage:Provider", provider),
             ("Storage:Sqlite:Path", path),
             ("Storage:Azure:ConnectionString", "UseDevelopmentStorage=true"),
-            ("Storage:MasterKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
-            .. more,
         ];
-        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)).GroupBy(one => one.Key).Select(same => same.Last()));
-        builder.Services.AddCoach(builder.Configuration, builder.Environment);
+        builder.Configuration.AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)));
+        builder.Services.AddCoach(builder.Configuration, builder.Environment, new KeyRing(new MasterKey(new byte[MasterKey.Bytes])));
         return builder.Services.BuildServiceProvider();
     }
 }
