@@ -81,7 +81,7 @@ internal static class Composition
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
-                log.NotReady(e);
+                log.NotReady(Fault.Of(e));
                 return Results.Text("The store does not answer.", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         });

@@ -44,8 +44,8 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Help line {Line} is unverified or was last verified over 90 days ago; check the number before people rely on it")]
     public static partial void LineUnverified(this ILogger log, string line);
 
-    [LoggerMessage(14, LogLevel.Error, "Not ready: the store does not answer")]
-    public static partial void NotReady(this ILogger log, Exception e);
+    [LoggerMessage(14, LogLevel.Error, "Not ready: the store does not answer: {Fault}")]
+    public static partial void NotReady(this ILogger log, string fault);
 
     [LoggerMessage(15, LogLevel.Error, "The end of an occasion of {Person} could not be written yet: {Fault}")]
     public static partial void EndNotWritten(this ILogger log, string person, string fault);

@@ -11,12 +11,12 @@ namespace CoachBot.Reminders;
 /// </summary>
 public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, IDeliveries deliveries, Crowds crowds, Metrics metrics, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
 {
-    /// <summary>How often each part is swept, and how far ahead: two sweeps may fail before anybody is late.</summary>
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+    /// <summary>How often each part is swept, and how far ahead: many sweeps may fail before anybody is late.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Ahead = Filing.Soon;
 
     /// <summary>Someone who was woken and not looked at so long after is woken again.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The turn that wrote an entry may not have saved yet: nobody who looks so early may settle it.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);

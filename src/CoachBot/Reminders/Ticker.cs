@@ -3,14 +3,14 @@ using CoachBot.Turns;
 namespace CoachBot.Reminders;
 
 /// <summary>
-/// Keeps the reminders going: wake-ups as they come, a flush every few seconds, a sweep every few minutes. All that is planned is in the
+/// Keeps the reminders going: wake-ups as they come, a flush every few seconds, a sweep every minute. All that is planned is in the
 /// store, so that a restart loses nothing.
 /// </summary>
 public sealed class Ticker(Waker waker, Sweep sweep, Speaker speaker, CoachClock clock, TimeProvider time, ILogger<Ticker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(20);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
