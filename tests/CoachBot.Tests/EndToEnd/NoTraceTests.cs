@@ -97,11 +97,13 @@ public sealed class NoTraceTests : IDisposable
         Assert.Contains("An occasion ended as Sent", printed, StringComparison.Ordinal);
 
         files["what was printed"] = Encoding.UTF8.GetBytes(printed);
-        var found = from file in files
-                    from word in ScriptedMonth.Words.Concat(ScriptedMonth.Questions)
-                    from way in Traces.Of(word, file.Value)
-                    select $"{file.Key}: {way}";
-        Assert.Empty(found);
+        var found = string.Join(
+            '\n',
+            from file in files
+            from word in ScriptedMonth.Words.Concat(ScriptedMonth.Questions)
+            from way in Traces.Of(word, file.Value)
+            select $"{file.Key}: {way}");
+        Assert.True(found.Length == 0, found);
     }
 
     /// <summary>Forgets somebody, and puts all rows back that a backup would have, but for the key that was destroyed.</summary>
