@@ -48,7 +48,7 @@ internal sealed class SweepCost
             return;
         }
 
-        await using var azurite = new AzuriteProcess();
+        await using var azurite = new AzuriteProcess("--inMemoryPersistence");
         await azurite.StartAsync();
         await SweepAccountAsync(azurite, WarmUpPeople, prints: false);
         await SweepAccountAsync(azurite, people, prints: true);

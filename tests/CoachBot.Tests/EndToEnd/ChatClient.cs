@@ -13,7 +13,12 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
 
     public string Channel => channel;
 
-    public string Conversation { get; } = $"chat-of-{user}";
+    public string Conversation { get; init; } = $"chat-of-{user}";
+
+    public string Organisation { get; init; } = Tenant;
+
+    /// <summary>What its service URL has after the connector's own; begins with a slash.</summary>
+    public string ServicePath { get; init; } = "";
 
     public string Locale { get; init; } = "ja-JP";
 
@@ -91,11 +96,11 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
         ["type"] = type,
         ["id"] = Guid.NewGuid().ToString("N"),
         ["channelId"] = channel,
-        ["serviceUrl"] = connector.ServiceUrl,
+        ["serviceUrl"] = connector.ServiceUrl + ServicePath,
         ["from"] = new JsonObject { ["id"] = user, ["name"] = $"Name of {user}", ["aadObjectId"] = $"aad-{user}" },
         ["recipient"] = new JsonObject { ["id"] = "28:coach", ["name"] = "CoachBot" },
-        ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+        ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = Organisation },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Organisation } },
         ["locale"] = Locale,
         ["localTimezone"] = "Asia/Tokyo",
         ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("o"),

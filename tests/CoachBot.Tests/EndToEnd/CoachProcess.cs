@@ -52,7 +52,7 @@ internal sealed class CoachProcess : IAsyncDisposable
 
     public async Task<JsonObject> NotebookAsync(ChatClient person)
     {
-        var query = $"playground/notebook?channel={person.Channel}&tenant={ChatClient.Tenant}&user={Uri.EscapeDataString(person.User)}";
+        var query = $"playground/notebook?channel={person.Channel}&tenant={Uri.EscapeDataString(person.Organisation)}&user={Uri.EscapeDataString(person.User)}";
         return (await Web.Client.GetFromJsonAsync<JsonObject>(new Uri(Url, query)))!;
     }
 

@@ -30,7 +30,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var connector = new FakeConnector(builder.Build());
-        connector.app.MapMethods("/v3/conversations/{conversation}/activities/{id?}", ["POST", "PUT"], connector.TakeAsync);
+        // A service URL may have a path of its own.
+        foreach (var path in (string[])["", "/{path}"])
+            connector.app.MapMethods(path + "/v3/conversations/{conversation}/activities/{id?}", ["POST", "PUT"], connector.TakeAsync);
         await connector.app.StartAsync();
         return connector;
     }

@@ -63,6 +63,13 @@ internal sealed class RunningProgram : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>As an operator does it, who lets it finish what it is at.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

@@ -3,20 +3,20 @@ using CoachBot.Tests.EndToEnd;
 namespace CoachBot.Tests.Storage;
 
 /// <summary>
-/// The storage emulator, started once for the tests of its collection. Where it is not installed nothing is started, and the
-/// tests, being <see cref="ToolFactAttribute"/>s, say so.
+/// The storage emulator in memory: started once for the tests of its collection. Where it is not installed nothing is started,
+/// and the tests, being <see cref="ToolFactAttribute"/>s, say so.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     public const string Tool = "azurite";
 
-    private readonly AzuriteProcess azurite = new();
+    private readonly AzuriteProcess azurite = new("--inMemoryPersistence");
 
     public string ConnectionString => azurite.ConnectionString;
 
     public Task InitializeAsync() => Tools.Reason(Tool) is null ? azurite.StartAsync() : Task.CompletedTask;
 
-    public Task DisposeAsync() => azurite.DisposeAsync().AsTask();
+    public async Task DisposeAsync() => await azurite.DisposeAsync();
 }
 
 /// <summary>Tests that share one emulator. Each uses tables and queues of its own names.</summary>

@@ -4,8 +4,9 @@ using CoachBot.Tests.EndToEnd;
 
 namespace CoachBot.Tests.Storage;
 
-/// <summary>The storage emulator, tables and queues, as a process of its own: on free ports, in memory, with a key of its own.</summary>
-internal sealed class AzuriteProcess : IAsyncDisposable
+/// <summary>The storage emulator, tables and queues, on free ports. It can be stopped and started again.</summary>
+/// <param name="place">The arguments that say where it keeps things.</param>
+internal sealed class AzuriteProcess(params string[] place) : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
@@ -13,9 +14,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private readonly int blobs = Places.FreePort();
     private readonly int queues = Places.FreePort();
     private readonly int tables = Places.FreePort();
-    private RunningProgram? azurite;
-
-    public static string Folder { get; } = Places.Node("azurite");
+    private readonly List<RunningProgram> lives = [];
 
     public string ConnectionString => string.Join(
         ';',
@@ -25,27 +24,37 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         $"TableEndpoint=http://127.0.0.1:{tables}/{Account}",
         $"QueueEndpoint=http://127.0.0.1:{queues}/{Account}");
 
+    /// <summary>Where it is installed, if it is.</summary>
+    public static string Folder { get; } = Places.Node("azurite");
+
+    /// <summary>Everything it printed, over all its lives.</summary>
+    public string Printed => string.Concat(lives.Select(life => life.Printed));
+
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("node")
+        var start = new ProcessStartInfo("node", Arguments())
         {
             WorkingDirectory = Path.GetTempPath(),
-            ArgumentList =
-            {
-                Path.Combine(Folder, "dist", "src", "azurite.js"),
-                "--inMemoryPersistence", "--skipApiVersionCheck", "--silent", "--disableTelemetry",
-                "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
-            },
             Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{key}", ["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "true" },
         };
         // Blobs and queues answer before the tables do.
         var probe = new Uri($"http://127.0.0.1:{tables}/{Account}/Tables");
-        azurite = await RunningProgram.StartAsync(start, probe, answer => answer.Headers.Server.ToString().Contains("Azurite-Table", StringComparison.Ordinal));
+        lives.Add(await RunningProgram.StartAsync(start, probe, answer => answer.Headers.Server.ToString().Contains("Azurite-Table", StringComparison.Ordinal)));
     }
+
+    /// <summary>Lets it write its files and end.</summary>
+    public Task StopAsync() => lives[^1].StopAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (azurite is not null)
-            await azurite.DisposeAsync();
+        foreach (var life in lives)
+            await life.DisposeAsync();
     }
+
+    private string[] Arguments() =>
+    [
+        Path.Combine(Folder, "dist", "src", "azurite.js"), .. place,
+        "--skipApiVersionCheck", "--silent", "--disableTelemetry",
+        "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
+    ];
 }
