@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
+using CoachBot.Ops;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Settings;
@@ -12,9 +13,6 @@ namespace CoachBot;
 /// <summary>Puts the parts together. Beside Program, the only place that knows concrete types.</summary>
 internal static class Composition
 {
-    /// <summary>The store as it is kept, sealed: for the rotation of keys, and for what lies beside the rows.</summary>
-    public const string Raw = "raw";
-
     private const string DefaultUrl = "http://localhost:3978";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
@@ -50,18 +48,23 @@ internal static class Composition
         services.AddSingleton(policy);
         services.AddSingleton(coach.ToCompany(showLines));
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
-        services.AddSingleton(keys);
-        services.AddSingleton(keys.Current);
-        services.AddKeyedSingleton<IStore>(Raw, (_, _) => storage.Provider == "Memory" ? new MemoryStore() : new SqliteStore(storage.Sqlite.Path));
-        services.AddSingleton<IStore>(given => new SealedStore(given.GetRequiredKeyedService<IStore>(Raw), given.GetRequiredService<KeyRing>()));
-        services.AddSingleton<IdentityKey>();
+        services.AddStorage(storage, environment, keys);
         services.AddSingleton(given => new PersonKeys(given.GetRequiredService<IdentityKey>().Secret));
+        services.AddSingleton(given => new DeliveryNotes(new MasterKey(given.GetRequiredService<IdentityKey>().Secret.ToArray())));
+        services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
+        services.AddCoachMetrics(configuration);
         services.AddSingleton<PersonLocks>();
-        services.AddSingleton<CoachClock>();
+        services.AddSingleton(given => new CoachClock(given.GetRequiredService<IStore>(), given.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
+        services.AddSingleton<Pace>();
+        services.AddSingleton<OccasionEnds>();
         services.AddSingleton<Speaker>();
+        services.AddSingleton<Filing>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IHear>(given => given.GetRequiredService<Turn>());
+        services.AddSingleton<Visit>();
+        services.AddSingleton<Crowds>();
         services.AddSingleton<Sweep>();
+        services.AddSingleton<Waker>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
     }

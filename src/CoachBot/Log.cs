@@ -29,8 +29,8 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "A message to {Person} waits in the outbox: {Reason}")]
     public static partial void NotDeliveredYet(this ILogger log, string person, string reason);
 
-    [LoggerMessage(9, LogLevel.Information, "Occasion {Kind} ended as {State} after {Seconds:0.0} s")]
-    public static partial void OccasionEnded(this ILogger log, string kind, OccasionState state, double seconds);
+    [LoggerMessage(9, LogLevel.Information, "An occasion ended as {State} after {Seconds:0.0} s")]
+    public static partial void OccasionEnded(this ILogger log, OccasionState state, double seconds);
 
     [LoggerMessage(10, LogLevel.Error, "A message to {Person} was given up after a day in the outbox")]
     public static partial void GivenUp(this ILogger log, string person);
@@ -46,4 +46,28 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Error, "Not ready: the store does not answer")]
     public static partial void NotReady(this ILogger log, Exception e);
+
+    [LoggerMessage(15, LogLevel.Error, "The end of an occasion of {Person} could not be written yet: {Fault}")]
+    public static partial void EndNotWritten(this ILogger log, string person, string fault);
+
+    [LoggerMessage(16, LogLevel.Warning, "The other instances could not be told to slow down: {Fault}")]
+    public static partial void NotSlowedDown(this ILogger log, string fault);
+
+    [LoggerMessage(17, LogLevel.Warning, "No wake-up could be left for {Person}, should this process die before it has spoken: {Fault}")]
+    public static partial void NotWatched(this ILogger log, string person, string fault);
+
+    [LoggerMessage(18, LogLevel.Error, "The urgent card of {Person} was shown; nothing could be stored: {Fault}")]
+    public static partial void UrgentNotStored(this ILogger log, string person, string fault);
+
+    [LoggerMessage(19, LogLevel.Error, "A wake-up for {Person} failed {Deliveries} times and is dropped; the roster brings it back")]
+    public static partial void WakeUpDropped(this ILogger log, string person, int deliveries);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Count} wake-ups were lost and are sent again")]
+    public static partial void WakeUpsLost(this ILogger log, int count);
+
+    [LoggerMessage(22, LogLevel.Warning, "What became of a message to {Person} could not be noted for the operator: {Fault}")]
+    public static partial void DeliveryNotNoted(this ILogger log, string person, string fault);
+
+    [LoggerMessage(23, LogLevel.Warning, "{Count} wake-ups could not be read and were removed")]
+    public static partial void WakeUpsUnreadable(this ILogger log, int count);
 }

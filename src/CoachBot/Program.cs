@@ -2,6 +2,7 @@ using CoachBot;
 using CoachBot.Channels.BotFramework;
 using CoachBot.Channels.Terminal;
 using CoachBot.Channels.WebChat;
+using CoachBot.Ops;
 using CoachBot.Playground;
 
 if (args is ["chat", ..])
@@ -25,6 +26,7 @@ if (!await Start.OpenStoreAsync(app.Services))
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();
+app.MapOps();
 if (app.Environment.IsDevelopment())
 {
     var kept = app.Services.GetRequiredService<Kept>();

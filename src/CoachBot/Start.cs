@@ -31,6 +31,8 @@ internal static class Start
     {
         try
         {
+            if (services.GetService<AzureTables>() is { } tables)
+                await tables.CreateAsync(CancellationToken.None);
             await ReadAsync(services.GetRequiredService<IdentityKey>(), services.GetRequiredService<TimeProvider>(), Patience);
             return true;
         }
@@ -46,7 +48,7 @@ internal static class Start
     {
         try
         {
-            var rotation = new KeyRotation(services.GetRequiredKeyedService<IStore>(Composition.Raw), services.GetRequiredService<KeyRing>());
+            var rotation = new KeyRotation(services.GetRequiredKeyedService<IStore>(StorageComposition.Raw), services.GetRequiredService<KeyRing>());
             var rotated = await rotation.RunAsync((person, e) => Console.Error.WriteLine($"{person}: {(e is null ? "others kept saving first" : Reason(e))}"), CancellationToken.None);
             Console.WriteLine($"Keys of people: {rotated.Rewrapped} wrapped anew, {rotated.Current} current, {rotated.Failed} failed. Identity key: {(rotated.Identity ? "wrapped anew" : "current")}.");
             return rotated.Failed == 0 ? 0 : 1;

@@ -47,6 +47,12 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         return mind.End();
     }
 
+    /// <summary>Why something that was already worded should not be said after all, or null: the person paused, answered or left meanwhile.</summary>
+    public string? Obstacle(Notebook notebook, Occasion occasion, DateTimeOffset now) => Judge(notebook, now).Obstacle(occasion);
+
+    /// <summary>The end of the person's quiet hours, when they are on; else null.</summary>
+    public DateTimeOffset? QuietUntil(Notebook notebook, DateTimeOffset now) => Judge(notebook, now).QuietUntil();
+
     /// <summary>The urgent card for these words, or null. Needs no notebook: it is spoken first.</summary>
     /// <param name="again">True when the card is open already.</param>
     public Message? AtOnce(Heard heard, Language language, bool again)
@@ -100,6 +106,12 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             Unanswered = incoming.What is not Heard.Arrived && profile.Silent ? 0 : profile.Unanswered,
         };
         return before is null ? new Notebook { Profile = profile } : before with { Profile = profile };
+    }
+
+    private Raising Judge(Notebook notebook, DateTimeOffset now)
+    {
+        var mind = new Mind(notebook, [], policy, company, now);
+        return new Raising(mind, new Conversation(mind));
     }
 
     private static void Greet(Mind mind, Conversation talk, bool again)

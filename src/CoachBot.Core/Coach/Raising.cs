@@ -28,7 +28,8 @@ internal sealed class Raising(Mind mind, Conversation talk)
         }
     }
 
-    private string? Obstacle(Occasion occasion)
+    /// <summary>Why it should not be said any more, or null.</summary>
+    public string? Obstacle(Occasion occasion)
     {
         var profile = mind.Profile;
         if (profile.Gone)
@@ -92,7 +93,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
     private string? Latest() => mind.Notebook.Recommendations is [.., var latest] ? latest.Run.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The end of the quiet hours, when they are on; else null.</summary>
-    private DateTimeOffset? QuietUntil()
+    public DateTimeOffset? QuietUntil()
     {
         var (from, until) = (mind.Policy.QuietFromHour, mind.Policy.QuietUntilHour);
         var local = Zones.Local(mind.Now, mind.Profile.Zone);

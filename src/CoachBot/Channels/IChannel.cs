@@ -14,8 +14,15 @@ public interface IChannel
     Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel);
 }
 
-/// <summary>A message did not reach the person. <see cref="Final"/> when trying again is pointless (blocked, removed).</summary>
+/// <summary>A message did not reach the person, or nobody knows.</summary>
 public sealed class UndeliveredException(string reason, bool final, Exception? inner = null) : Exception(reason, inner)
 {
+    /// <summary>Trying again is pointless: blocked, removed.</summary>
     public bool Final { get; } = final;
+
+    /// <summary>The platform gave no answer, or failed underway: the message may have arrived.</summary>
+    public bool Doubtful { get; init; }
+
+    /// <summary>Set when the platform asks for fewer messages: not before this time has passed.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

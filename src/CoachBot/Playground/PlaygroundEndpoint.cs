@@ -30,7 +30,7 @@ public static class PlaygroundEndpoint
     private static ValueTask<object?> LoopbackOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsLoopback(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(Results.NotFound());
 
-    private static async Task<IResult> MoveAsync(HttpRequest request, CoachClock clock, Sweep sweep, CancellationToken cancel)
+    private static async Task<IResult> MoveAsync(HttpRequest request, CoachClock clock, Sweep sweep, Waker waker, CancellationToken cancel)
     {
         JsonNode? body;
         try
@@ -47,7 +47,8 @@ public static class PlaygroundEndpoint
             return Results.BadRequest(new JsonObject { ["error"] = "Give advance as d.hh:mm:ss or now as an ISO 8601 moment." });
         if (!await clock.MoveToAsync(moment, cancel))
             return Results.Conflict(new JsonObject { ["error"] = "The clock only goes forward.", ["now"] = clock.Now });
-        await sweep.RaiseDueAsync(AtMost, cancel);
+        await sweep.SweepAllAsync(cancel);
+        await waker.AttendAllAsync(AtMost, cancel);
         return Results.Json(new JsonObject { ["now"] = clock.Now });
     }
 

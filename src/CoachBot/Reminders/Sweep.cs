@@ -1,114 +1,106 @@
+using System.Globalization;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Turns;
 
 namespace CoachBot.Reminders;
 
-/// <summary>Finds what is due and has it said: occasions by the coach's clock, unspoken messages by the real one.</summary>
-public sealed class Sweep(IStore store, Turn turn, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
+/// <summary>
+/// Goes through the roster and sends a wake-up for everybody with something due soon, spread below the platform's rate. It heals what was
+/// lost: whoever was woken and not looked at is woken again. Instances share the parts; two at one part do no harm.
+/// </summary>
+public sealed class Sweep(IRoster roster, IWakeUps wakeUps, IStore store, IDeliveries deliveries, Crowds crowds, Metrics metrics, CoachClock clock, TimeProvider time, ILogger<Sweep> log)
 {
-    private const int AtOnce = 100;
-    private const int PeopleAtOnce = 8;
+    /// <summary>How often each part is swept, and how far ahead: two sweeps may fail before anybody is late.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Ahead = Filing.Soon;
 
-    /// <summary>After this long a message that could not be spoken is given up.</summary>
-    private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
+    /// <summary>Someone who was woken and not looked at so long after is woken again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Raises everything that is due, until nothing is or the time is up.</summary>
-    public async Task RaiseDueAsync(TimeSpan atMost, CancellationToken cancel)
+    /// <summary>The turn that wrote an entry may not have saved yet: nobody who looks so early may settle it.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
+
+    /// <summary>The operator's record of deliveries is kept so long.</summary>
+    private const int DeliveryDays = 35;
+
+    private const int AtOnce = 16;
+
+    private readonly DateTimeOffset[] next = new DateTimeOffset[IRoster.Parts];
+
+    /// <summary>Sweeps the parts whose turn it is and that no other instance has taken.</summary>
+    public async Task SweepAsync(CancellationToken cancel)
     {
-        var start = time.GetTimestamp();
-        var tried = new HashSet<(PersonKey, string, DateTimeOffset?)>();
-        using var budget = new CancellationTokenSource(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
-        while (time.GetElapsedTime(start) < atMost)
+        if (await crowds.CountAsync(cancel))
+            await deliveries.ForgetBeforeAsync(DateOnly.FromDateTime(clock.Now.UtcDateTime).AddDays(-DeliveryDays), cancel);
+        // Not in the same order everywhere, so that instances started together share the work.
+        var first = Random.Shared.Next(IRoster.Parts);
+        for (var i = 0; i < IRoster.Parts; i++)
         {
-            // What could not be settled a moment ago waits for the next sweep.
-            var due = (await DueAsync(Desk.OccasionPrefix, clock.Now, cancel)).Where(one => tried.Add((one.Person, one.Row.Key, one.Row.Due))).ToList();
-            if (due.Count == 0)
-                return;
-            await EachPersonAsync(due, RaiseAsync, either.Token);
-            if (budget.IsCancellationRequested)
-                return;
+            var part = (first + i) % IRoster.Parts;
+            if (clock.Now >= next[part] && await IsOursAsync(part, cancel))
+                await SweepAsync(part, clock.Now + Ahead, cancel);
         }
     }
 
-    private async Task<bool> RaiseAsync(PersonRow due, CancellationToken cancel)
+    /// <summary>Sweeps everything now: the clock was moved, wake-ups lie at their old times.</summary>
+    public async Task SweepAllAsync(CancellationToken cancel)
     {
-        await turn.RaiseAsync(due.Person, due.Row.Key, cancel);
-        return true;
+        await crowds.CountAsync(cancel);
+        for (var part = 0; part < IRoster.Parts; part++)
+            await SweepAsync(part, clock.Now + Ahead + Patience, cancel);
     }
 
-    /// <summary>Several people at a time, so that one dead address does not hold up the others; each person's in order.</summary>
-    private async Task EachPersonAsync(IReadOnlyList<PersonRow> due, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task<bool> IsOursAsync(int part, CancellationToken cancel)
     {
-        foreach (var people in due.GroupBy(one => one.Person).Chunk(PeopleAtOnce))
-            await Task.WhenAll(people.Select(rows => InOrderAsync(rows, work, cancel)));
+        var name = string.Create(CultureInfo.InvariantCulture, $"sweep|{part:D2}");
+        var seen = await store.ReadSettingAsync(name, cancel);
+        var now = clock.Now;
+        var last = seen is null ? DateTimeOffset.MinValue : new DateTimeOffset(long.Parse(seen, CultureInfo.InvariantCulture), TimeSpan.Zero);
+        next[part] = last > now - Every ? last + Every : now + Every;
+        return last <= now - Every && await store.SwapSettingAsync(name, seen, now.UtcTicks.ToString(CultureInfo.InvariantCulture), cancel);
     }
 
-    private async Task InOrderAsync(IEnumerable<PersonRow> rows, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task SweepAsync(int part, DateTimeOffset until, CancellationToken cancel)
     {
-        foreach (var row in rows)
+        await foreach (var page in roster.ToLookAtAsync(part, until, cancel))
         {
-            if (cancel.IsCancellationRequested || !await TryAsync(row, work, cancel))
-                return;
+            var plans = new List<Planned>(page.Count);
+            foreach (var entry in page)
+            {
+                if (Plan(entry, await crowds.SizeAsync(entry.Crowd, cancel)) is { } plan)
+                    plans.Add(plan);
+            }
+
+            await WakeAsync(plans, cancel);
         }
     }
 
-    /// <summary>Speaks what was saved and not spoken: the process died, or the channel could not be reached.</summary>
-    public async Task DrainOutboxAsync(CancellationToken cancel)
+    private Planned? Plan(RosterEntry entry, Crowd crowd)
     {
-        var due = await DueAsync(Desk.OutboxPrefix, time.GetUtcNow(), cancel);
-        await EachPersonAsync(due, DrainAsync, cancel);
-        await speaker.FlushAsync(cancel);
+        var (now, young) = (clock.Now, time.GetUtcNow() - entry.Written < Young);
+        if (young && entry.Due > now)
+            return null;
+        var slot = Slots.Of(entry.Person, entry.Due, crowd);
+        var at = slot > now ? slot : now;
+        return new Planned(entry with { Look = at + Patience + Ahead }, at - now, young, WasLost: entry.Look > entry.Due && entry.Look - Ahead <= now);
     }
 
-    /// <returns>False when this person cannot be reached now.</returns>
-    private async Task<bool> DrainAsync(PersonRow due, CancellationToken cancel)
+    private async Task WakeAsync(IReadOnlyList<Planned> plans, CancellationToken cancel)
     {
-        using var lockedPerson = await locks.EnterAsync(due.Person, cancel);
-        if (speaker.IsSpoken(due.Person, due.Row.Key))
-            return true;
-        var pending = Pending.Read(due.Row);
-        var now = time.GetUtcNow();
-        var age = now - pending.Since;
-        // The wait doubles with the age of the message.
-        var next = now + (age > Pending.Claim ? age : Pending.Claim);
-        if (!await store.ClaimAsync(due.Person, due.Row.Key, due.Row.Due!.Value, next, cancel))
-            return true;
-        if (await speaker.SpeakAsync(due.Person, [pending], cancel))
-            return true;
-        if (age > GiveUp)
-            await speaker.GiveUpAsync(due.Person, pending, cancel);
-        return false;
+        var etags = await roster.MoveAsync([.. plans.Select(plan => plan.Entry)], cancel);
+        await Parallel.ForAsync(0, plans.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, cancel) =>
+        {
+            if (etags[i] is { } etag)
+                await wakeUps.AddAsync(plans[i].Entry.Person, plans[i].After, plans[i].IsYoung ? null : etag, cancel);
+        });
+        metrics.LookedAt(plans.Count);
+        var lost = plans.Where((plan, i) => plan.WasLost && etags[i] is not null).Count();
+        for (var i = 0; i < lost; i++)
+            metrics.WakeUpMissed();
+        if (lost > 0)
+            log.WakeUpsLost(lost);
     }
 
-    private async Task<bool> TryAsync(PersonRow due, Func<PersonRow, CancellationToken, Task<bool>> work, CancellationToken cancel)
-    {
-        try
-        {
-            return await work(due, cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The time is up; what was saved is in the outbox, the rest stays due.
-            return false;
-        }
-        catch (Exception e)
-        {
-            // One person's trouble must not stop the others; the row stays due and is tried again.
-            log.DueFailed(due.Person.Value, Fault.Of(e));
-            return false;
-        }
-    }
-
-    private async Task<List<PersonRow>> DueAsync(string prefix, DateTimeOffset until, CancellationToken cancel)
-    {
-        var due = new List<PersonRow>();
-        await foreach (var row in store.EverybodysAsync(prefix, cancel))
-        {
-            if (row.Row.Due <= until)
-                due.Add(row);
-        }
-
-        return [.. due.OrderBy(row => row.Row.Due).Take(AtOnce)];
-    }
+    private sealed record Planned(RosterEntry Entry, TimeSpan After, bool IsYoung, bool WasLost);
 }

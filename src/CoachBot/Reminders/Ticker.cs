@@ -2,10 +2,21 @@ using CoachBot.Turns;
 
 namespace CoachBot.Reminders;
 
-/// <summary>Sweeps every few seconds. The minimal durable timer: what is due is in the store, so a restart loses nothing.</summary>
-public sealed class Ticker(Sweep sweep, Speaker speaker, CoachClock clock, TimeProvider time, ILogger<Ticker> log) : BackgroundService
+/// <summary>
+/// Keeps the reminders going: wake-ups as they come, a flush every few seconds, a sweep every few minutes. All that is planned is in the
+/// store, so that a restart loses nothing.
+/// </summary>
+public sealed class Ticker(Waker waker, Sweep sweep, Speaker speaker, CoachClock clock, TimeProvider time, ILogger<Ticker> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await clock.RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     /// <summary>What is spoken must not be found unspoken by the next start.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -14,23 +25,41 @@ public sealed class Ticker(Sweep sweep, Speaker speaker, CoachClock clock, TimeP
         await speaker.FlushAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await Task.WhenAll(
+        RepeatAsync(Pause, WakeAsync, stoppingToken),
+        RepeatAsync(FlushEvery, FlushAsync, stoppingToken),
+        RepeatAsync(SweepEvery, SweepAsync, stoppingToken));
+
+    private async Task WakeAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Every, time);
+        while (await waker.AttendAsync(stopping))
+        {
+            // More may be waiting.
+        }
+    }
+
+    private Task FlushAsync(CancellationToken stopping) => speaker.FlushAsync(stopping);
+
+    private async Task SweepAsync(CancellationToken stopping)
+    {
+        await clock.RefreshAsync(stopping);
+        await sweep.SweepAsync(stopping);
+    }
+
+    private async Task RepeatAsync(TimeSpan every, Func<CancellationToken, Task> work, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(every, time);
         do
         {
             try
             {
-                await clock.RefreshAsync(stoppingToken);
-                await sweep.DrainOutboxAsync(stoppingToken);
-                await sweep.RaiseDueAsync(TimeSpan.FromSeconds(30), stoppingToken);
-                await speaker.FlushAsync(stoppingToken);
+                await work(stopping);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 log.SweepFailed(Fault.Of(e));
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Domain;
+using CoachBot.Ops;
 using CoachBot.Storage;
 
 namespace CoachBot.Settings;
@@ -18,7 +19,7 @@ public static class SettingsCheck
         Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
         for (var i = 0; i < coach.Counsellors.Count; i++)
             Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
-        Check(storage.Provider is "Sqlite" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite or Memory.");
+        Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
         Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");
         for (var i = 0; i < storage.OldMasterKeys.Count; i++)
@@ -26,11 +27,17 @@ public static class SettingsCheck
         Check(storage.KeyVault.Uri is null || IsHttps(storage.KeyVault.Uri), "Storage:KeyVault:Uri must be an https address.");
         Check(storage.KeyVault.Uri is null || IsSecretName(storage.KeyVault.SecretName), "Storage:KeyVault:SecretName may have letters, digits and hyphens only.");
         Check(storage.KeyVault.Uri is null || storage.MasterKey is null, "Storage:MasterKey and Storage:KeyVault:Uri are both given; the master key has one place. An earlier one belongs to Storage:OldMasterKeys.");
+        if (storage.Provider == "AzureTables")
+            problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");
         Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");
+        Check(configuration["Ops:Key"] is not { Length: > 0 and < OpsKey.LeastChars }, $"Ops:Key must have at least {OpsKey.LeastChars} characters.");
+        Check(configuration["Ops:Key"]?.StartsWith(OpsKey.Unresolved, StringComparison.Ordinal) is not true, "Ops:Key is still a reference to Key Vault: the secret is not there, or may not be read.");
+        foreach (var collector in (string[])[OpsComposition.Endpoint, OpsComposition.MetricsEndpoint])
+            Check(configuration[collector] is not { Length: > 0 } address || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), $"{collector} must be an address like http://localhost:4318.");
         return problems;
 
         T Bind<T>(string section)

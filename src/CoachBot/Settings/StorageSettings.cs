@@ -3,12 +3,14 @@ namespace CoachBot.Settings;
 /// <summary>Where notebooks are kept.</summary>
 public sealed record StorageSettings
 {
-    /// <summary><c>Sqlite</c>, or <c>Memory</c> for trying things.</summary>
+    /// <summary><c>Sqlite</c>, <c>AzureTables</c>, or <c>Memory</c> for trying things.</summary>
     public string Provider { get; init; } = "Sqlite";
 
     public SqliteSettings Sqlite { get; init; } = new();
 
-    /// <summary>Base64 of 32 bytes. None given: a file beside the database is made, readable by its owner only.</summary>
+    public AzureSettings Azure { get; init; } = new();
+
+    /// <summary>Base64 of 32 bytes. None given with Sqlite: a file beside the database is made, readable by its owner only.</summary>
     public string? MasterKey { get; init; }
 
     /// <summary>Earlier master keys, until <c>rotate-keys</c> is through.</summary>
@@ -33,4 +35,20 @@ public sealed record KeyVaultSettings
 public sealed record SqliteSettings
 {
     public string Path { get; init; } = "data/coachbot.db";
+}
+
+/// <summary>An Azure storage account, and one of two ways into it.</summary>
+public sealed record AzureSettings
+{
+    /// <summary>With the account's key, or an emulator's.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Any https endpoint of the account, entered with the managed identity.</summary>
+    public string? AccountUrl { get; init; }
+
+    /// <summary>Of a user-assigned identity; null for the machine's own.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Begins the names of the tables and the queue.</summary>
+    public string TablePrefix { get; init; } = "coachbot";
 }

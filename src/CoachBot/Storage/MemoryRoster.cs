@@ -27,6 +27,7 @@ public sealed class MemoryRoster(TimeProvider time) : IRoster
 
     public Task<IReadOnlyList<string?>> MoveAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancel)
     {
+        StoreLimits.CheckMove(entries);
         var etags = new string?[entries.Count];
         lock (gate)
         {

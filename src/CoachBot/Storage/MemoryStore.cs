@@ -59,8 +59,7 @@ public sealed class MemoryStore : IStore
 
     public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
     {
-        StoreLimits.Check(person);
-        StoreLimits.CheckDue(due);
+        StoreLimits.CheckClaim(person, key, due);
         lock (Enter(cancel))
         {
             if (!people.TryGetValue(person, out var rows) || !rows.TryGetValue(key, out var row) || row.Due != seen)
@@ -96,6 +95,7 @@ public sealed class MemoryStore : IStore
 
     public Task<string?> ReadSettingAsync(string name, CancellationToken cancel)
     {
+        StoreLimits.CheckName(name);
         lock (Enter(cancel))
             return Task.FromResult(settings.GetValueOrDefault(name));
     }

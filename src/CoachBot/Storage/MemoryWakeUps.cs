@@ -11,7 +11,7 @@ public sealed class MemoryWakeUps(MemoryStore store, TimeProvider time) : IWakeU
 
     public Task AddAsync(PersonKey person, TimeSpan after, string? seen, CancellationToken cancel)
     {
-        StoreLimits.CheckWait(after);
+        StoreLimits.CheckWakeUp(person, after, seen);
         lock (gate)
             waiting[++last] = new Waiting(person, seen, time.GetUtcNow() + after, 0);
         return Task.CompletedTask;
@@ -22,7 +22,7 @@ public sealed class MemoryWakeUps(MemoryStore store, TimeProvider time) : IWakeU
 
     public Task<IReadOnlyList<WakeUp>> TakeAsync(int most, TimeSpan hidden, CancellationToken cancel)
     {
-        StoreLimits.CheckTake(most);
+        StoreLimits.CheckTake(most, hidden);
         var now = time.GetUtcNow();
         var taken = new List<WakeUp>();
         lock (gate)

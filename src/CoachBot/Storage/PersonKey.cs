@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace CoachBot.Storage;
 
@@ -15,6 +15,9 @@ public readonly record struct PersonKey
     /// <summary>26 characters of Crockford's base 32: legal in every store's keys.</summary>
     public string Value { get; }
 
+    /// <summary>Whether a text could be a key: only the letters and the length are looked at.</summary>
+    internal static bool Looks(string text) => text.Length == PersonKeys.Letters && !text.AsSpan().ContainsAnyExcept(PersonKeys.LegalLetters);
+
     public override string ToString() => Value;
 }
 
@@ -24,6 +27,8 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
     internal const string Purpose = "person-key";
 
     internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const int Letters = 26;
+    internal static readonly SearchValues<char> LegalLetters = SearchValues.Create(Alphabet);
 
     private const int MostOnStack = 512;
 
@@ -34,12 +39,17 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
     {
     }
 
-    public PersonKey Of(string channel, string? tenant, string user)
+    public PersonKey Of(string channel, string? tenant, string user) => new(Name($"{channel}\n{tenant}\n{user}"));
+
+    /// <summary>Names the people who share a platform's rate limit: those of one tenant on one channel. Begins with s for Slack, else with b.</summary>
+    public string CrowdOf(string channel, string? tenant) => (channel == "slack" ? "s" : "b") + Name($"crowd\n{channel}\n{tenant}");
+
+    private string Name(string identity)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Span<byte> identity = stackalloc byte[MostOnStack];
-        HMACSHA256.HashData(key, Utf8.TryWrite(identity, $"{channel}\n{tenant}\n{user}", out var length) ? identity[..length] : Encoding.UTF8.GetBytes($"{channel}\n{tenant}\n{user}"), hash);
-        return new PersonKey(string.Create(26, (ReadOnlySpan<byte>)hash, static (letters, bytes) =>
+        Span<byte> stack = stackalloc byte[MostOnStack];
+        HMACSHA256.HashData(key, Encoding.UTF8.TryGetBytes(identity, stack, out var length) ? stack[..length] : Encoding.UTF8.GetBytes(identity), hash);
+        return string.Create(Letters, (ReadOnlySpan<byte>)hash, static (letters, bytes) =>
         {
             // 130 bits, five at a time.
             for (var i = 0; i < letters.Length; i++)
@@ -48,6 +58,6 @@ public sealed class PersonKeys(ReadOnlyMemory<byte> secret)
                 var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
                 letters[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
             }
-        }));
+        });
     }
 }

@@ -14,8 +14,9 @@ public sealed class SealedStore(IStore inner, KeyRing ring, TimeProvider? time =
     public async Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel)
     {
         var opened = await inner.OpenAsync(person, cancel);
-        if (opened.Rows.Count == 0)
-            return opened;
+        // Without a state there is no life: what is left is about to be deleted, and its key is gone.
+        if (opened.ETag is null)
+            return opened with { Rows = [] };
 
         var key = KeyIn(person, opened.Rows) ?? throw new SealBrokenException(DataKey.RowKey, "it is missing");
         known.Keep(person, key, opened.ETag);

@@ -18,11 +18,14 @@ public sealed class SqliteRoster(SqliteStore store, TimeProvider time) : IRoster
         }
     }
 
-    public Task<IReadOnlyList<string?>> MoveAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancel) =>
-        store.Writes.UseAsync(
+    public Task<IReadOnlyList<string?>> MoveAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancel)
+    {
+        StoreLimits.CheckMove(entries);
+        return store.Writes.UseAsync(
             (entries, now: time.GetUtcNow()),
             static (writer, a) => writer.Together<IReadOnlyList<string?>>(() => [.. a.entries.Select(entry => writer.Roster.Move(entry, a.now))]),
             cancel);
+    }
 
     public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel) =>
         store.Writes.UseAsync(

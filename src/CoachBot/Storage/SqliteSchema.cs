@@ -44,10 +44,23 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE INDEX wakeups_visible ON wakeups (visible);
         """,
+        """
+        CREATE TABLE deliveries (
+            day    INTEGER NOT NULL,
+            key    TEXT NOT NULL,
+            due    INTEGER NOT NULL,
+            state  INTEGER NOT NULL,
+            reason INTEGER NOT NULL,
+            at     INTEGER NOT NULL,
+            next   INTEGER,
+            PRIMARY KEY (day, key)
+        ) WITHOUT ROWID, STRICT;
+        CREATE INDEX deliveries_key ON deliveries (key);
+        """,
         "-- From here on every value is sealed.",
     ];
 
-    private const int FirstSealed = 3;
+    private const int FirstSealed = 4;
 
     /// <exception cref="StoreFailedException">The file was written by a newer version of CoachBot, or by one that did not encrypt.</exception>
     public static void Migrate(SqliteConnection connection)

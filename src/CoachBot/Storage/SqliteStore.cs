@@ -75,8 +75,7 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
 
     public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel)
     {
-        StoreLimits.Check(person);
-        StoreLimits.CheckDue(due);
+        StoreLimits.CheckClaim(person, key, due);
         return writes.UseAsync((person, key, seen, due), static (writer, a) => writer.Claim(a.person, a.key, a.seen, a.due), cancel);
     }
 
@@ -97,8 +96,11 @@ public sealed class SqliteStore : IStore, IDisposable, IAsyncDisposable
         return writes.UseAsync(person, static (writer, person) => writer.Forget(person), cancel);
     }
 
-    public Task<string?> ReadSettingAsync(string name, CancellationToken cancel) =>
-        reads.UseAsync(name, static (reader, name) => reader.Setting(name), cancel);
+    public Task<string?> ReadSettingAsync(string name, CancellationToken cancel)
+    {
+        StoreLimits.CheckName(name);
+        return reads.UseAsync(name, static (reader, name) => reader.Setting(name), cancel);
+    }
 
     public Task WriteSettingAsync(string name, string value, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ public sealed class SqliteWakeUps(SqliteStore store, TimeProvider time) : IWakeU
 {
     public Task AddAsync(PersonKey person, TimeSpan after, string? seen, CancellationToken cancel)
     {
-        StoreLimits.CheckWait(after);
+        StoreLimits.CheckWakeUp(person, after, seen);
         return store.Writes.UseAsync((person, seen, at: time.GetUtcNow() + after), static (writer, a) => writer.WakeUps.Add(a.person, a.seen, a.at), cancel);
     }
 
@@ -14,7 +14,7 @@ public sealed class SqliteWakeUps(SqliteStore store, TimeProvider time) : IWakeU
 
     public async Task<IReadOnlyList<WakeUp>> TakeAsync(int most, TimeSpan hidden, CancellationToken cancel)
     {
-        StoreLimits.CheckTake(most);
+        StoreLimits.CheckTake(most, hidden);
         var now = time.GetUtcNow();
         // Most of the time nothing is due: found out without taking the writer's lock.
         var any = await store.Reads.UseAsync(now, static (reader, now) => reader.HasWakeUps(now), cancel);

@@ -21,6 +21,9 @@ public static class StoreLimits
     public const int BytesAtOnce = 1024 * 1024;
     public const int KeyChars = 512;
 
+    /// <summary>What a wake-up may carry beside its person.</summary>
+    public const int SeenChars = 128;
+
     private static readonly DateTimeOffset FirstDue = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     internal static void Check(PersonKey person)
@@ -88,29 +91,54 @@ public static class StoreLimits
             throw new ArgumentException($"{bytes} bytes in one write; at most {BytesAtOnce} are allowed.");
     }
 
-    internal static void CheckDue(DateTimeOffset due)
+    internal static void CheckClaim(PersonKey person, string key, DateTimeOffset due)
     {
-        if (due < FirstDue)
-            throw new ArgumentException("A due time before 1601 cannot be kept by every store.");
+        Check(person);
+        CheckKey(key);
+        CheckDue(due);
     }
+
+    internal static void CheckName(string name) => CheckKey(name);
 
     internal static void CheckSetting(string name, string value)
     {
-        CheckKey(name);
+        CheckName(name);
         if (value.Length > ValueBytes / 2)
             throw new ArgumentException($"A setting has {value.Length} characters; at most {ValueBytes / 2} are allowed.");
     }
 
-    internal static void CheckWait(TimeSpan after)
+    internal static void CheckWakeUp(PersonKey person, TimeSpan after, string? seen)
     {
+        Check(person);
         if (after < TimeSpan.Zero || after > IWakeUps.Longest)
             throw new ArgumentOutOfRangeException(nameof(after), after, "A wake-up waits from zero to seven days.");
+        if (seen?.Length > SeenChars)
+            throw new ArgumentException($"A wake-up carries {seen.Length} characters; at most {SeenChars} are allowed.");
     }
 
-    internal static void CheckTake(int most)
+    internal static void CheckTake(int most, TimeSpan hidden)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 32);
+        if (hidden < TimeSpan.FromSeconds(1) || hidden > IWakeUps.Longest)
+            throw new ArgumentOutOfRangeException(nameof(hidden), hidden, "A wake-up is hidden from one second to seven days.");
+    }
+
+    internal static void CheckMove(IReadOnlyList<RosterEntry> entries)
+    {
+        if (entries.Count > IRoster.MostMoved)
+            throw new ArgumentException($"{entries.Count} entries moved at once; at most {IRoster.MostMoved} are allowed.");
+        for (var i = 1; i < entries.Count; i++)
+            if (IRoster.PartOf(entries[i].Person) != IRoster.PartOf(entries[0].Person))
+                throw new ArgumentException("Entries moved at once are of one part of the roster.");
+        if (entries.DistinctBy(entry => entry.Person).Count() < entries.Count)
+            throw new ArgumentException("The same entry stands twice among those to move.");
+    }
+
+    internal static void CheckDue(DateTimeOffset due)
+    {
+        if (due < FirstDue)
+            throw new ArgumentException("A due time before 1601 cannot be kept by every store.");
     }
 
     private static void Check(Row row, int spare)
@@ -128,6 +156,8 @@ public static class StoreLimits
         CheckKey(key);
         if (key == Opened.StateKey)
             throw new ArgumentException("The state is written by a commit, never as a row.");
+        if (key[0] == '~')
+            throw new ArgumentException("Keys that begin with ~ are the store's own.");
     }
 
     private static void CheckKey(string key)

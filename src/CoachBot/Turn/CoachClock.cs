@@ -7,7 +7,8 @@ namespace CoachBot.Turns;
 /// The clock the coach lives by: local dates, rules, occasions. In Development it can be moved ahead; tokens, claims,
 /// leases and timers keep to <see cref="TimeProvider"/>.
 /// </summary>
-public sealed class CoachClock(IStore store, TimeProvider time)
+/// <param name="movable">False outside Development: then there is nothing to read.</param>
+public sealed class CoachClock(IStore store, TimeProvider time, bool movable = true)
 {
     private const string Setting = "clock-offset";
 
@@ -18,7 +19,7 @@ public sealed class CoachClock(IStore store, TimeProvider time)
     /// <summary>Takes over the offset that the store has: another instance may have moved the clock.</summary>
     public async Task RefreshAsync(CancellationToken cancel)
     {
-        if (await store.ReadSettingAsync(Setting, cancel) is { } ticks)
+        if (movable && await store.ReadSettingAsync(Setting, cancel) is { } ticks)
             Interlocked.Exchange(ref offsetTicks, long.Parse(ticks, CultureInfo.InvariantCulture));
     }
 

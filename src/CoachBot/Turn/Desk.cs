@@ -7,7 +7,7 @@ namespace CoachBot.Turns;
 internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occasion> Occasions, IReadOnlyList<Row> Outbox)
 {
     public const string OccasionPrefix = "0|occ|";
-    public const string OutboxPrefix = "0|ob|";
+    public const string OutboxPrefix = UnspokenRows.Prefix;
 
     public static Desk Read(Opened opened)
     {
@@ -31,8 +31,23 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
 
     /// <summary>An open occasion waits in a hot row; an ended one moves to a cold row.</summary>
     public static Row RowOf(Occasion occasion) => occasion.IsOpen
-        ? new Row(KeyOf(occasion), Stored.Write(occasion), occasion.State is OccasionState.Planned ? occasion.Due : null)
+        ? new Row(KeyOf(occasion), Stored.Write(occasion))
         : new Row(ColdKeyOf(occasion), Stored.Write(occasion));
+
+    /// <summary>When the earliest planned occasion is due, or null.</summary>
+    public DateTimeOffset? Next => Earliest(Occasions);
+
+    /// <summary>What is due and not yet sent, earliest first; of two at the same moment the weekly question comes last.</summary>
+    public Occasion? Due(DateTimeOffset now) =>
+        Occasions.Where(one => one.State is OccasionState.Planned && one.Due <= now).MinBy(one => (one.Due, !one.IsAboutRecommendation));
+
+    /// <summary>The desk after a thought was saved.</summary>
+    public Desk After(string etag, Thought thought, Notebook notebook) => this with { ETag = etag, Notebook = notebook, Occasions = Open(thought) };
+
+    public Desk Without(Occasion? occasion) => occasion is null ? this : this with { Occasions = [.. Occasions.Where(one => one.Id != occasion.Id)] };
+
+    /// <summary>When the earliest is due once a thought is saved.</summary>
+    public DateTimeOffset? NextAfter(Thought thought) => thought.Occasions.Count == 0 ? Next : Earliest(Open(thought));
 
     public Commit ToCommit(Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, IReadOnlyList<string> spoken)
     {
@@ -51,4 +66,19 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
 
         return new Commit(Guid.NewGuid().ToString("N"), ETag, Stored.Write(notebook), put, delete);
     }
+
+    private static DateTimeOffset? Earliest(IReadOnlyList<Occasion> occasions)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var one in occasions)
+        {
+            if (one.State is OccasionState.Planned && !(one.Due >= earliest))
+                earliest = one.Due;
+        }
+
+        return earliest;
+    }
+
+    private IReadOnlyList<Occasion> Open(Thought thought) =>
+        [.. Occasions.Where(one => thought.Occasions.All(changed => changed.Id != one.Id)).Concat(thought.Occasions).Where(one => one.IsOpen)];
 }

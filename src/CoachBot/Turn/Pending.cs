@@ -9,14 +9,15 @@ namespace CoachBot.Turns;
 
 /// <summary>A message saved and not yet known to be spoken: a row of the outbox. It stays neutral until it is drawn.</summary>
 /// <param name="ReplyTo">The event it answers; null when the coach speaks by itself.</param>
-/// <param name="Occasion">The id of the occasion it speaks for.</param>
+/// <param name="Occasion">The occasion it speaks for, being sent.</param>
 /// <param name="Since">When it was saved (UTC).</param>
-public sealed record Pending(string Key, Address Where, Message Message, string? ReplyTo, string? Occasion, DateTimeOffset Since)
+/// <param name="Doubts">How often it was sent without an answer: it may have arrived.</param>
+public sealed record Pending(string Key, Address Where, Message Message, string? ReplyTo, Occasion? Occasion, DateTimeOffset Since, int Doubts = 0)
 {
     /// <summary>So long only the one who saved it speaks it; after that anybody may.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
 
-    public static IReadOnlyList<Pending> Of(Thought thought, string? replyTo, string? occasion, DateTimeOffset now)
+    public static IReadOnlyList<Pending> Of(Thought thought, string? replyTo, Occasion? occasion, DateTimeOffset now)
     {
         var messages = thought.Messages;
         var pending = new Pending[messages.Count];
@@ -27,7 +28,10 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
         return pending;
     }
 
-    public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), Since + Claim);
+    public Row ToRow() => ToRow(Since + Claim);
+
+    /// <summary>Claimed until a moment by whoever writes it.</summary>
+    public Row ToRow(DateTimeOffset claimedUntil) => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), claimedUntil);
 
     public static Pending Read(Row row) =>
         JsonSerializer.Deserialize(row.Value.Span, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");

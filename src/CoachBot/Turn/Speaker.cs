@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CoachBot.Channels;
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Talk;
 
@@ -10,35 +11,46 @@ namespace CoachBot.Turns;
 /// Speaks what was saved, and remembers what is spoken until the rows are gone: the person's next turn deletes them, else
 /// <see cref="FlushAsync"/> does.
 /// </summary>
-public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimeProvider time, ILogger<Speaker> log)
+public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace pace, OccasionEnds ends, Metrics metrics, TimeProvider time, ILogger<Speaker> log)
 {
-    private const int UrgentRemembered = 1000;
     private const int MostLeft = 10_000;
 
     /// <summary>Shorter than the wait for a person's turn, so that a slow channel delays nobody's next answer; the rest is left to the outbox.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
     private readonly IChannel[] channels = [.. channels];
-    private readonly ConcurrentDictionary<PersonKey, string[]> spoken = new();
-    private readonly ConcurrentDictionary<ulong, byte> urgent = new();
+    private readonly ConcurrentDictionary<PersonKey, Ended[]> spoken = new();
     private readonly ConcurrentDictionary<string, byte> left = new();
 
     /// <summary>Draws and delivers one message.</summary>
     /// <exception cref="UndeliveredException">It did not arrive.</exception>
-    public Task SayAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
+    public async Task SayAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
     {
         foreach (var channel in channels)
         {
-            if (channel.Serves(where))
-                return channel.SpeakAsync(where, message, replyTo, cancel);
+            if (!channel.Serves(where))
+                continue;
+            try
+            {
+                await channel.SpeakAsync(where, message, replyTo, cancel);
+                metrics.Sent(where.Channel, SendOutcome.Sent);
+                return;
+            }
+            catch (UndeliveredException e)
+            {
+                metrics.Sent(where.Channel, OutcomeOf(e));
+                if (e.RetryAfter is { } wait)
+                    await SlowDownAsync(where, wait);
+                throw;
+            }
         }
 
         throw new UndeliveredException("No such channel here.", final: true);
     }
 
     /// <summary>Speaks saved messages in order. What cannot be spoken now stays in the outbox; what never can is dropped, counted and logged.</summary>
-    /// <returns>False when something is left.</returns>
-    public async Task<bool> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    /// <returns>Null when nothing is left, else how long to wait before trying again.</returns>
+    public async Task<TimeSpan?> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         using var budget = new CancellationTokenSource(Budget, time);
         using var either = cancel.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel) : null;
@@ -59,70 +71,83 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
             {
                 log.NotDeliveredYet(person.Value, e.Message);
                 Leave(pending, one);
-                return false;
+                return await PutOffAsync(person, one, e, cancel);
             }
             catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
             {
                 log.NotDeliveredYet(person.Value, "the time to answer was up");
                 Leave(pending, one);
-                return false;
+                return await PutOffAsync(person, one, new UndeliveredException("the time to answer was up", final: false) { Doubtful = true }, cancel);
             }
         }
 
-        return true;
+        return null;
     }
 
-    /// <summary>Ends what could not be spoken for too long.</summary>
-    public Task GiveUpAsync(PersonKey person, Pending one, CancellationToken cancel)
-    {
-        log.GivenUp(person.Value);
-        return EndAsync(person, one, OccasionState.Failed, "given-up", cancel);
-    }
+    /// <summary>Ends a message without speaking it.</summary>
+    public Task DropAsync(PersonKey person, Pending one, OccasionState state, string reason, CancellationToken cancel) => EndAsync(person, one, state, reason, cancel);
 
     public bool HasLeft => !left.IsEmpty;
 
     /// <summary>True for a message that this process saved and could not speak yet.</summary>
     public bool IsLeft(string key) => left.ContainsKey(key);
 
-    /// <summary>Rows of this person that are spoken and still stored.</summary>
-    public IReadOnlyList<string> Spoken(PersonKey person, int most = int.MaxValue)
-    {
-        if (!spoken.TryGetValue(person, out var keys))
-            return [];
-        return keys.Length <= most ? keys : keys[..most];
-    }
+    /// <summary>Rows of this person that are spoken and still stored, to be deleted by the next turn.</summary>
+    public IReadOnlyList<string> Spoken(PersonKey person, int most) =>
+        spoken.TryGetValue(person, out var ended) ? [.. ended.Where(one => one.Occasion is null).Take(most).Select(one => one.Key)] : [];
 
-    public bool IsSpoken(PersonKey person, string key) => Spoken(person).Contains(key);
+    public bool IsSpoken(PersonKey person, string key) => spoken.TryGetValue(person, out var ended) && Array.Exists(ended, one => one.Key == key);
 
     public void Forget(PersonKey person, IReadOnlyList<string> deleted)
     {
-        while (spoken.TryGetValue(person, out var keys))
+        while (spoken.TryGetValue(person, out var ended))
         {
-            var left = keys.Except(deleted).ToArray();
-            if (left.Length == 0 ? spoken.TryRemove(KeyValuePair.Create(person, keys)) : spoken.TryUpdate(person, left, keys))
+            var left = ended.Where(one => !deleted.Contains(one.Key)).ToArray();
+            if (left.Length == 0 ? spoken.TryRemove(KeyValuePair.Create(person, ended)) : spoken.TryUpdate(person, left, ended))
                 return;
         }
     }
 
-    /// <summary>Deletes the rows of all that is spoken.</summary>
+    /// <summary>Deletes the rows of all that is spoken, and writes the ends of occasions that could not be written at once.</summary>
     public async Task FlushAsync(CancellationToken cancel)
     {
-        foreach (var (person, keys) in spoken.ToArray())
+        foreach (var person in spoken.Keys)
+            await FlushAsync(person, cancel);
+    }
+
+    /// <inheritdoc cref="FlushAsync(CancellationToken)"/>
+    public async Task FlushAsync(PersonKey person, CancellationToken cancel)
+    {
+        if (!spoken.TryGetValue(person, out var ended))
+            return;
+        foreach (var one in ended.Where(one => one.Occasion is not null))
+            await WriteEndAsync(person, one, cancel);
+        foreach (var some in ended.Where(one => one.Occasion is null).Select(one => one.Key).Chunk(StoreLimits.RowsAtOnce))
         {
-            foreach (var some in keys.Chunk(StoreLimits.RowsAtOnce))
-            {
-                await store.WriteAsync(person, [], some, cancel);
-                Forget(person, some);
-            }
+            await store.WriteAsync(person, [], some, cancel);
+            Forget(person, some);
         }
     }
 
-    /// <summary>True the first time this event asks for the urgent card in this process.</summary>
-    public bool FirstUrgent(string eventId)
+    private static SendOutcome OutcomeOf(UndeliveredException e) => e switch
     {
-        if (urgent.Count > UrgentRemembered)
-            urgent.Clear();
-        return urgent.TryAdd(Ring.Hash(eventId), 0);
+        { RetryAfter: not null } => SendOutcome.Throttled,
+        { Final: true } => SendOutcome.Refused,
+        { Doubtful: true } => SendOutcome.NoAnswer,
+        _ => SendOutcome.Failed,
+    };
+
+    private async Task SlowDownAsync(Address where, TimeSpan wait)
+    {
+        try
+        {
+            await pace.SlowDownAsync(where, wait, CancellationToken.None);
+        }
+        catch (StoreFailedException e)
+        {
+            // This process has slowed down; the others will be told by the platform.
+            log.NotSlowedDown(Fault.Of(e));
+        }
     }
 
     private void Leave(IReadOnlyList<Pending> pending, Pending from)
@@ -133,25 +158,54 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, TimePr
             left[one.Key] = 0;
     }
 
+    /// <summary>
+    /// An answer is repeated until it surely arrived. What the coach says by itself is repeated once when it may have arrived already;
+    /// after a second doubt it ends, as two reminders are worse than none.
+    /// </summary>
+    private async Task<TimeSpan> PutOffAsync(PersonKey person, Pending one, UndeliveredException why, CancellationToken cancel)
+    {
+        var wait = why.RetryAfter > Pending.Claim ? why.RetryAfter.Value : Pending.Claim;
+        if (one.Occasion is null)
+            return wait;
+        if (why.Doubtful && one.Doubts > 0)
+        {
+            await EndAsync(person, one, OccasionState.Failed, "no-answer", cancel);
+            return wait;
+        }
+
+        if (why.Doubtful)
+            await store.WriteAsync(person, [(one with { Doubts = 1 }).ToRow(time.GetUtcNow() + wait)], [], cancel);
+        await ends.WaitsAsync(person, one.Occasion, why.Message, wait, cancel);
+        return wait;
+    }
+
     private async Task EndAsync(PersonKey person, Pending one, OccasionState state, string? reason, CancellationToken cancel)
     {
         left.TryRemove(one.Key, out _);
-        if (one.Occasion is null)
-        {
-            spoken.AddOrUpdate(person, [one.Key], (_, keys) => [.. keys, one.Key]);
+        var ended = new Ended(one.Key, one.Occasion is null ? null : one.Occasion with { State = state, Reason = reason });
+        spoken.AddOrUpdate(person, [ended], (_, before) => [.. before, ended]);
+        if (ended.Occasion is null)
             return;
-        }
-
-        // Both at once: an occasion that was sent is never found still waiting.
-        var key = Desk.OccasionPrefix + one.Occasion;
-        if (await store.ReadAsync(person, key, key + " ", cancel) is not [var row, ..])
+        log.OccasionEnded(state, (time.GetUtcNow() - one.Since).TotalSeconds);
+        await ends.EndedAsync(person, ended.Occasion, cancel);
+        try
         {
-            await store.WriteAsync(person, [], [one.Key], cancel);
-            return;
+            await WriteEndAsync(person, ended, cancel);
         }
-
-        var ended = Stored.ReadOccasion(row.Value.Span) with { State = state, Reason = reason };
-        await store.WriteAsync(person, [Desk.RowOf(ended)], [one.Key, key], cancel);
-        log.OccasionEnded(ended.Kind, ended.State, (time.GetUtcNow() - one.Since).TotalSeconds);
+        catch (StoreFailedException e)
+        {
+            // Remembered as spoken: the next flush writes it, and nobody in this process says it again.
+            log.EndNotWritten(person.Value, Fault.Of(e));
+        }
     }
+
+    /// <summary>All at once: an occasion that was sent is never found still waiting.</summary>
+    private async Task WriteEndAsync(PersonKey person, Ended ended, CancellationToken cancel)
+    {
+        await store.WriteAsync(person, [Desk.RowOf(ended.Occasion!)], [ended.Key, Desk.KeyOf(ended.Occasion!)], cancel);
+        Forget(person, [ended.Key]);
+    }
+
+    /// <summary>A message that is dealt with, by its row, and the occasion that ends with it.</summary>
+    private sealed record Ended(string Key, Occasion? Occasion);
 }

@@ -1,75 +1,70 @@
 using CoachBot.Channels;
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Talk;
 
 namespace CoachBot.Turns;
 
 /// <summary>Takes one turn: open the notebook, let the coach think, save, and only then speak. The one line through the house.</summary>
-public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
+public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing filing, Speaker speaker, Metrics metrics, PersonLocks locks, CoachClock clock, TimeProvider time, ILogger<Turn> log) : IHear
 {
     private const int MostTries = 5;
-    private const int SpokenAtOnce = 20;
-
     private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
+
+    private readonly UrgentCards cards = new();
 
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
+        var heard = Ring.Hash(incoming.EventId);
+        var (start, outcome) = (time.GetTimestamp(), TurnOutcome.Cancelled);
         try
         {
-            var shown = await SpeakUrgentAsync(person, incoming, cancel);
+            await SpeakUrgentAsync(person, incoming, heard, cancel);
             using var turn = await locks.EnterAsync(person, cancel);
-            return await HearInOrderAsync(person, incoming, shown, cancel);
+            (var answered, outcome) = await HearInOrderAsync(person, incoming, heard, cancel);
+            return answered;
+        }
+        catch (Exception e) when (cards.IsShown(heard) && !cancel.IsCancellationRequested)
+        {
+            // Help was given; delivering the words again would only show it twice.
+            outcome = TurnOutcome.Answered;
+            log.UrgentNotStored(person.Value, Fault.Of(e));
+            return new Answered();
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            outcome = TurnOutcome.Failed;
             log.TurnFailed(person.Value, Fault.Of(e));
             await ApologiseAsync(incoming);
             throw;
         }
-    }
-
-    /// <summary>Says an occasion that is due, or settles why it is not said.</summary>
-    public async Task RaiseAsync(PersonKey person, string occasionKey, CancellationToken cancel)
-    {
-        using var turn = await locks.EnterAsync(person, cancel);
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        finally
         {
-            var desk = Desk.Read(await store.OpenAsync(person, cancel));
-            if (desk.Notebook is null || desk.Occasions.FirstOrDefault(one => Desk.KeyOf(one) == occasionKey) is not { State: OccasionState.Planned } occasion)
-                return;
-
-            var thought = coach.Begin(desk.Notebook, desk.Occasions, occasion, clock.Now);
-            var pending = Pending.Of(thought, replyTo: null, occasion.Id, time.GetUtcNow());
-            if (await SaveAsync(person, desk, thought, thought.Notebook, pending, cancel))
-            {
-                await speaker.SpeakAsync(person, pending, cancel);
-                return;
-            }
+            metrics.TurnEnded(incoming.Where.Channel, outcome, time.GetElapsedTime(start));
         }
-
-        log.TooManyTries(person.Value);
     }
 
-    private async Task<Answered> HearInOrderAsync(PersonKey person, Incoming incoming, bool urgentShown, CancellationToken cancel)
+    private async Task<(Answered Answered, TurnOutcome Outcome)> HearInOrderAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
     {
-        var heard = Ring.Hash(incoming.EventId);
+        var watched = WatchAsync(person, cancel);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var desk = Desk.Read(await store.OpenAsync(person, cancel));
+            var desk = await filing.OpenAsync(person, cancel);
+            await watched;
             if (desk.Notebook is { } known && known.Heard.Contains(heard))
             {
                 log.HeardTwice(person.Value);
-                return known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered();
+                return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered(), TurnOutcome.Repeated);
             }
 
-            var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, urgentShown);
+            var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, cards.IsShown(heard));
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
-            if (await SaveAsync(person, desk, thought, notebook, pending, cancel))
+            if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
             {
-                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, pending, cancel), cancel);
-                return new Answered(thought.Problem, thought.Receipt);
+                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
+                return (new Answered(thought.Problem, thought.Receipt), TurnOutcome.Answered);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10 << attempt)), time, cancel);
@@ -79,48 +74,57 @@ public sealed class Turn(Coach coach, IStore store, Speaker speaker, PersonLocks
     }
 
     /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>
-    private async ValueTask<IReadOnlyList<Pending>> TakeOverAsync(PersonKey person, Desk desk, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    private async ValueTask<IReadOnlyList<Pending>> TakeOverAsync(PersonKey person, Desk desk, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         if (!speaker.HasLeft)
             return pending;
         var earlier = new List<Pending>();
         foreach (var row in desk.Outbox)
         {
-            if (speaker.IsLeft(row.Key) && row.Due is { } due && await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
-                earlier.Add(Pending.Read(row));
+            if (!speaker.IsLeft(row.Key) || row.Due is not { } due || !await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
+                continue;
+            var one = Pending.Read(row);
+            if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
+                await speaker.DropAsync(person, one, OccasionState.Skipped, reason, cancel);
+            else
+                earlier.Add(one);
         }
 
         return [.. earlier, .. pending];
     }
 
-    private async Task<bool> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    /// <summary>Should this process die between saving and speaking, somebody is told. Its failure alone loses nothing.</summary>
+    private async Task WatchAsync(PersonKey person, CancellationToken cancel)
     {
-        var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person, SpokenAtOnce));
-        if (await store.CommitAsync(person, commit, cancel) is null)
-            return false;
-        speaker.Forget(person, commit.Delete);
-        return true;
+        try
+        {
+            await wakeUps.WatchAsync(person, cancel);
+        }
+        catch (StoreFailedException e)
+        {
+            log.NotWatched(person.Value, Fault.Of(e));
+        }
     }
 
     /// <summary>Words of crisis are answered before anything is read or saved; the read only decides its language and length.</summary>
-    private async Task<bool> SpeakUrgentAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    private async Task SpeakUrgentAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
     {
-        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null || !speaker.FirstUrgent(incoming.EventId))
-            return false;
+        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null || !cards.IsFirst(heard))
+            return;
         var known = await KnownAsync(person, cancel);
-        if (known?.Heard.Contains(Ring.Hash(incoming.EventId)) is true)
-            return false;
+        if (known?.Heard.Contains(heard) is true)
+            return;
         var card = coach.AtOnce(incoming.What, known?.Profile.Language ?? coach.LanguageOf(incoming.Locale), again: known?.UrgentSince is not null)!;
         try
         {
             await speaker.SayAsync(incoming.Where, card, incoming.EventId, cancel);
-            return true;
+            cards.Shown(heard);
         }
         catch (UndeliveredException e)
         {
             // Not shown: the turn below says it again and keeps it in the outbox.
+            cards.Failed(heard);
             log.UrgentNotDelivered(person.Value, Fault.Of(e));
-            return false;
         }
     }
 

@@ -18,7 +18,10 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public string ServiceUrl => app.Urls.First();
 
-    /// <summary>The status it answers with; may wait first. Only what was answered with 200 counts as sent.</summary>
+    /// <summary>Takes the message and drops the connection instead of answering: the sender cannot know.</summary>
+    public const int AnswerLost = 0;
+
+    /// <summary>The status it answers with; may wait first. Only what was answered with 200, or whose answer was lost, counts as sent.</summary>
     public Func<JsonObject, Task<int>> Answers { get; set; } = _ => Task.FromResult(StatusCodes.Status200OK);
 
     public static async Task<FakeConnector> StartAsync()
@@ -52,19 +55,29 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         var activity = (JsonObject)(await JsonNode.ParseAsync(request.Body))!;
         var status = await Answers(activity);
-        if (status != StatusCodes.Status200OK)
+        if (status == StatusCodes.Status429TooManyRequests)
+            request.HttpContext.Response.Headers.RetryAfter = "1";
+        if (status is not (StatusCodes.Status200OK or AnswerLost))
             return Results.StatusCode(status);
+        var sent = Keep(conversation, activity, status == AnswerLost);
+        if (status == AnswerLost)
+            request.HttpContext.Abort();
+        return Results.Json(new { id = sent.Id });
+    }
+
+    private Sent Keep(string conversation, JsonObject activity, bool lost)
+    {
         lock (gate)
         {
-            var sent = new Sent($"said-{++taken}", activity);
+            var sent = new Sent($"said-{++taken}", activity, DateTimeOffset.UtcNow, lost);
             if (!conversations.TryGetValue(conversation, out var messages))
                 conversations[conversation] = messages = [];
             if ((string?)activity["type"] == "message")
                 messages.Add(sent);
-            return Results.Json(new { id = sent.Id });
+            return sent;
         }
     }
 }
 
 /// <summary>One message the coach sent.</summary>
-internal sealed record Sent(string Id, JsonObject Activity);
+internal sealed record Sent(string Id, JsonObject Activity, DateTimeOffset At, bool AnswerWasLost);

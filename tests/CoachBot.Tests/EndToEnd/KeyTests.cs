@@ -63,7 +63,7 @@ public sealed class KeyTests
         await new ChatClient(coach, connector, "aya").SetUpAsync();
         await coach.KillAsync();
         using (var database = new SqliteFile(coach.Settings["Storage__Sqlite__Path"]).OpenToWrite())
-            database.Run("PRAGMA user_version = 2;");
+            database.Run("PRAGMA user_version = 3;");
 
         var (code, printed) = await coach.RunAsync();
         Assert.Equal(2, code);

@@ -24,6 +24,10 @@ public sealed class SettingsCheckTests
     [InlineData("Contacts:LinesVerifiedOn", "2026-11-30")]
     [InlineData("Policy:QuietFromHour", "21")]
     [InlineData("Policy:RecommendAfterDays", "10")]
+    [InlineData("Ops:Key", "")]
+    [InlineData("Ops:Key", GoodKey)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318")]
     public void Good_values_are_taken(string key, string value) => Assert.Empty(Problems(development: false, (key, value)));
 
     [Theory]
@@ -43,6 +47,10 @@ public sealed class SettingsCheckTests
     [InlineData("Policy:RecommendAfterDays", "15")]
     [InlineData("Policy:RecommendAfterDays", "6")]
     [InlineData("Contacts:LinesVerifiedOn", "30.11.2026")]
+    [InlineData("Ops:Key", "1234567890123456789012345678901")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4318")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "collector")]
+    [InlineData("Ops:Key", "@Microsoft.KeyVault(VaultName=coach;SecretName=coachbot-ops-key)")]
     // What is not even of its kind is a line of the list too, not a crash.
     [InlineData("Policy:RecommendAfterDays", "two weeks")]
     [InlineData("Policy:QuietFromHour", "8pm")]
@@ -85,7 +93,7 @@ public sealed class SettingsCheckTests
 
     [Fact]
     public void A_secret_is_not_repeated_in_its_problem() =>
-        Assert.DoesNotContain(Problems(development: false, ("Storage:MasterKey", "hunter2-hunter2")), problem => problem.Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(Problems(development: false, ("Storage:MasterKey", "hunter2-hunter2"), ("Ops:Key", "hunter2-hunter2")), problem => problem.Contains("hunter2", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Problems(bool development, params (string Key, string Value)[] settings) =>
         SettingsCheck.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value))).Build(), development);

@@ -131,6 +131,18 @@ public abstract class RosterConformance
         Assert.Equal(250, (await Roster.CountAsync(Go))[crowd]);
     }
 
+    [Fact]
+    public async Task At_most_100_different_entries_of_one_part_are_moved_at_once()
+    {
+        var here = new RosterEntry(Hanako, crowd, Nine, Nine, "W/\"1\"", Nine);
+        var elsewhere = Enumerable.Range(0, int.MaxValue).Select(number => Keys.Of("slack", crowd, $"{number}")).First(one => IRoster.PartOf(one) != IRoster.PartOf(Hanako));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Roster.MoveAsync([here, here], Go));
+        await Assert.ThrowsAsync<ArgumentException>(() => Roster.MoveAsync([here, here with { Person = elsewhere }], Go));
+        await Assert.ThrowsAsync<ArgumentException>(() => Roster.MoveAsync([.. Enumerable.Repeat(here, IRoster.MostMoved + 1)], Go));
+        Assert.Empty(await Roster.MoveAsync([], Go));
+    }
+
     private async Task<List<RosterEntry>> PlanInPartOfAsync(PersonKey person, int count)
     {
         var people = Enumerable.Range(0, int.MaxValue).Select(number => Keys.Of("slack", crowd, $"{number}")).Where(one => IRoster.PartOf(one) == IRoster.PartOf(person)).Take(count).ToList();

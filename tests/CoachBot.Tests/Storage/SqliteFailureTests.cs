@@ -73,6 +73,7 @@ public sealed class SqliteFailureTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_file_with_rows_that_were_never_sealed_stops_the_start_and_is_left_alone(int version)
     {
         await using (var store = new SqliteStore(folder.Path))
@@ -90,6 +91,7 @@ public sealed class SqliteFailureTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_file_of_an_earlier_version_without_rows_is_taken_over_with_its_settings(int version)
     {
         await using (var store = new SqliteStore(folder.Path))
@@ -152,6 +154,8 @@ public sealed class SqliteFailureTests : IDisposable
     private void Rewind(int version)
     {
         using var connection = new SqliteFile(folder.Path).OpenToWrite();
+        if (version < 3)
+            connection.Run("DROP TABLE deliveries;");
         if (version < 2)
             connection.Run("DROP TABLE roster; DROP TABLE wakeups;");
         connection.Run($"PRAGMA user_version = {version};");

@@ -5,7 +5,7 @@ namespace CoachBot.Tests.Storage;
 public abstract partial class StoreConformance
 {
     public static TheoryData<string> IllegalKeys => new(
-        "", "a/b", "a\\b", "a#b", "a?b", "a\0b", "a\u001fb", "a\u007fb", "a\u009fb", "a😀", new string('k', 513), Opened.StateKey);
+        "", "a/b", "a\\b", "a#b", "a?b", "a\0b", "a\u001fb", "a\u007fb", "a\u009fb", "a😀", "~a", new string('k', 513), Opened.StateKey);
 
     /// <summary>How much more than the limit goes into a value: what the seal needs, in a store that lies below it.</summary>
     protected virtual int Spare => StoreLimits.SealBytes;
@@ -87,6 +87,13 @@ public abstract partial class StoreConformance
     {
         await Refused(First("state", Row("a", "", default(DateTimeOffset))));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.ClaimAsync(Hanako, "a", Noon, default, Go));
+    }
+
+    [Fact]
+    public async Task A_key_or_a_name_that_some_store_could_not_look_up_is_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.ClaimAsync(Hanako, "a/b", Noon, Noon, Go));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.ReadSettingAsync("a/b", Go));
     }
 
     [Fact]

@@ -116,6 +116,20 @@ public abstract class WakeUpConformance
     public async Task Taking_none_or_more_than_32_is_refused(int most) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => WakeUps.TakeAsync(most, Minute, Go));
 
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData((7 * 24 * 3600) + 1)]
+    public async Task Hiding_for_less_than_a_second_or_more_than_seven_days_is_refused(double seconds) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => WakeUps.TakeAsync(1, TimeSpan.FromSeconds(seconds), Go));
+
+    [Fact]
+    public async Task More_than_an_etag_is_not_carried()
+    {
+        await WakeUps.AddAsync(Hanako, IWakeUps.Longest, new string('x', StoreLimits.SeenChars), Go);
+        await Assert.ThrowsAsync<ArgumentException>(() => WakeUps.AddAsync(Hanako, IWakeUps.Longest, new string('x', StoreLimits.SeenChars + 1), Go));
+        await Assert.ThrowsAsync<ArgumentException>(() => WakeUps.AddAsync(default, TimeSpan.Zero, null, Go));
+    }
+
     /// <summary>Takes all there are; those of other tests are not this one's.</summary>
     protected async Task<WakeUp?> FindAsync(TimeSpan? hidden = null)
     {

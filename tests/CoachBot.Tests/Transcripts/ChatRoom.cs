@@ -1,13 +1,8 @@
 using CoachBot.Channels;
 using CoachBot.Channels.Terminal;
-using CoachBot.Coaching;
-using CoachBot.Dialogs;
-using CoachBot.Domain;
-using CoachBot.Reminders;
 using CoachBot.Storage;
 using CoachBot.Talk;
-using CoachBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
+using CoachBot.Tests.Turns;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Transcripts;
@@ -17,16 +12,13 @@ internal sealed class ChatRoom : IChannel
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private readonly MemoryStore store = new();
-    private readonly FakeTimeProvider time = new(Start);
+    private readonly OneProcess.Shared shared = OneProcess.Shared.InMemory(new FakeTimeProvider(Start));
     private readonly List<Message> shown = [];
     private readonly List<string> drawn = [];
     private readonly bool forms;
     private readonly string locale;
     private PersonKey person;
-    private Turn turn = null!;
-    private Sweep sweep = null!;
-    private CoachClock clock = null!;
+    private OneProcess process = null!;
     private Incoming? latest;
     private int events;
 
@@ -53,15 +45,8 @@ internal sealed class ChatRoom : IChannel
     /// <summary>Everything in memory is lost; only the store stays.</summary>
     public void Restart()
     {
-        var keys = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes]));
-        person = keys.Of("msteams", "tenant", "aya");
-        clock = new CoachClock(store, time);
-        var speaker = new Speaker(store, [this], time, NullLogger<Speaker>.Instance);
-        var locks = new PersonLocks();
-        var policy = new CoachPolicy();
-        var company = new Company(null, [], Lines.Of("JP"));
-        turn = new Turn(new Coach(policy, company, Language.Ja), store, speaker, locks, clock, time, NullLogger<Turn>.Instance);
-        sweep = new Sweep(store, turn, speaker, locks, clock, time, NullLogger<Sweep>.Instance);
+        person = OneProcess.Keys.Of("msteams", "tenant", "aya");
+        process = new OneProcess(shared, shared.Store, this);
     }
 
     public Task ArriveAsync() => HearAsync(new Heard.Arrived(Again: false));
@@ -72,7 +57,7 @@ internal sealed class ChatRoom : IChannel
         Task.WhenAll(SayAsync(first), SayAsync(second));
 
     /// <summary>The channel delivers the latest event again.</summary>
-    public Task AgainAsync() => turn.HearAsync(person, latest!, CancellationToken.None);
+    public Task AgainAsync() => process.Turn.HearAsync(person, latest!, CancellationToken.None);
 
     /// <summary>Taps a button by its label or answer: the newest there is, or the oldest.</summary>
     public Task TapAsync(string label, bool oldest = false)
@@ -97,8 +82,7 @@ internal sealed class ChatRoom : IChannel
 
     public async Task LaterAsync(TimeSpan span)
     {
-        Assert.True(await clock.MoveToAsync(clock.Now + span, CancellationToken.None));
-        await sweep.RaiseDueAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.True(await process.MoveAsync(span));
     }
 
     /// <summary>What was said since the last call.</summary>
@@ -118,6 +102,6 @@ internal sealed class ChatRoom : IChannel
     {
         var where = new Address("msteams", "chat", "aya", "tenant", PlainText: !forms);
         latest = new Incoming($"msteams|chat|{Interlocked.Increment(ref events)}", what, where, locale, "Asia/Tokyo");
-        await turn.HearAsync(person, latest, CancellationToken.None);
+        await process.Turn.HearAsync(person, latest, CancellationToken.None);
     }
 }

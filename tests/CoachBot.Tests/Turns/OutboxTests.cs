@@ -17,13 +17,13 @@ public sealed class OutboxTests
         await house.HearAsync(house.Words("6.5"));
         house.Refusal = null;
 
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.TickAsync();
         Assert.Equal(before, house.Said.Count);
         house.Time.Advance(TimeSpan.FromSeconds(31));
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.TickAsync();
+        await house.TickAsync();
         house.Time.Advance(TimeSpan.FromSeconds(31));
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.TickAsync();
 
         Assert.Equal(before + 1, house.Said.Count);
         Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
@@ -36,10 +36,10 @@ public sealed class OutboxTests
         await house.BeginAsync();
         house.Refusal = new OperationCanceledException("the process died");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.HearAsync(house.Words("6.5")));
-        var next = new TestHouse(house.Inner, house.Time);
+        var next = new TestHouse(before: house);
 
         house.Time.Advance(TimeSpan.FromSeconds(31));
-        await next.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await next.TickAsync();
 
         Assert.Equal("sign.onset", Assert.Single(next.Said).Prompt!.Question);
     }
@@ -80,7 +80,7 @@ public sealed class OutboxTests
         for (var hour = 0; hour < 60; hour++)
         {
             house.Time.Advance(TimeSpan.FromHours(1));
-            await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+            await house.TickAsync();
         }
 
         Assert.DoesNotContain(
@@ -100,7 +100,7 @@ public sealed class OutboxTests
 
         house.Hangs = false;
         house.Time.Advance(TimeSpan.FromSeconds(31));
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.TickAsync();
 
         Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
     }
@@ -115,7 +115,7 @@ public sealed class OutboxTests
             await house.HearAsync(house.Words(i % 2 == 0 ? "6.5" : "back"));
         house.Refusal = null;
         house.Time.Advance(TimeSpan.FromHours(1));
-        await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+        await house.TickAsync();
 
         var before = house.Said.Count;
         await house.HearAsync(house.Words("6.5"));

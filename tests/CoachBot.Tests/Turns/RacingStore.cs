@@ -24,7 +24,7 @@ internal sealed class RacingStore(IStore inner) : IStore
         return await inner.CommitAsync(person, commit, cancel);
     }
 
-    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel) => inner.WriteAsync(person, put, delete, cancel);
+    public Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel) => Up(() => inner.WriteAsync(person, put, delete, cancel));
 
     public Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel) => inner.ClaimAsync(person, key, seen, due, cancel);
 

@@ -89,7 +89,7 @@ public sealed class ReminderTests
         for (var hour = 0; hour < 60; hour++)
         {
             house.Time.Advance(TimeSpan.FromHours(1));
-            await house.Sweep.DrainOutboxAsync(CancellationToken.None);
+            await house.TickAsync();
         }
 
         house.Refusal = null;
@@ -151,7 +151,7 @@ public sealed class ReminderTests
 
         Assert.True(await house.Clock.MoveToAsync(now.AddDays(1), CancellationToken.None));
         Assert.False(await house.Clock.MoveToAsync(now, CancellationToken.None));
-        var other = new TestHouse(house.Inner, house.Time);
+        var other = new TestHouse(before: house);
         await other.Clock.RefreshAsync(CancellationToken.None);
 
         Assert.Equal(now.AddDays(1), other.Clock.Now);

@@ -1,13 +1,10 @@
 using CoachBot.Channels;
-using CoachBot.Coaching;
-using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Storage;
 using CoachBot.Talk;
 using CoachBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Turns;
@@ -17,35 +14,41 @@ internal sealed class TestHouse : IChannel
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
+    private readonly OneProcess.Shared shared;
+    private readonly OneProcess process;
     private int events;
 
-    public TestHouse(IStore? store = null, FakeTimeProvider? time = null, DateTimeOffset? start = null)
+    /// <param name="around">Puts something between the process and its store.</param>
+    /// <param name="before">A process whose store, roster and clock this one shares.</param>
+    public TestHouse(Func<IStore, IStore>? around = null, TestHouse? before = null, DateTimeOffset? start = null)
     {
-        Inner = store ?? new MemoryStore();
-        Store = new CountingStore(Inner);
-        Time = time ?? new FakeTimeProvider(start ?? Start);
-        Clock = new CoachClock(Store, Time);
-        Speaker = new Speaker(Store, [this], Time, NullLogger<Speaker>.Instance);
-        var locks = new PersonLocks();
-        var coach = new Coach(new CoachPolicy(), new Company(null, [], Lines.Of("JP")), Language.Ja);
-        Turn = new Turn(coach, Store, Speaker, locks, Clock, Time, NullLogger<Turn>.Instance);
-        Sweep = new Sweep(Store, Turn, Speaker, locks, Clock, Time, NullLogger<Sweep>.Instance);
+        Time = before?.Time ?? new FakeTimeProvider(start ?? Start);
+        shared = before?.shared ?? OneProcess.Shared.InMemory(Time);
+        Store = new CountingStore(around is null ? shared.Store : around(shared.Store));
+        process = new OneProcess(shared, Store, this);
         Kept = new Kept(Store, new CoachPolicy());
     }
 
-    public IStore Inner { get; }
+    /// <summary>The bare store.</summary>
+    public IStore Inner => shared.Store;
+
+    public IRoster Roster => shared.Roster;
+
+    public IWakeUps WakeUps => shared.WakeUps;
 
     public CountingStore Store { get; }
 
     public FakeTimeProvider Time { get; }
 
-    public CoachClock Clock { get; }
+    public CoachClock Clock => process.Clock;
 
-    public Speaker Speaker { get; }
+    public Speaker Speaker => process.Speaker;
 
-    public Turn Turn { get; }
+    public Turn Turn => process.Turn;
 
-    public Sweep Sweep { get; }
+    public Sweep Sweep => process.Sweep;
+
+    public Waker Waker => process.Waker;
 
     public Kept Kept { get; }
 
@@ -54,15 +57,19 @@ internal sealed class TestHouse : IChannel
     /// <summary>Set to make the channel refuse.</summary>
     public Exception? Refusal { get; set; }
 
+    /// <summary>Set to do something while a message is on its way.</summary>
+    public Action? OnSpeak { get; set; }
+
     /// <summary>Set to make the channel never answer.</summary>
     public bool Hangs { get; set; }
 
-    public static PersonKey Aya { get; } = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes])).Of("msteams", "tenant", "aya");
+    public static PersonKey Aya { get; } = OneProcess.Keys.Of("msteams", "tenant", "aya");
 
     public bool Serves(Address where) => true;
 
     public Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
     {
+        OnSpeak?.Invoke();
         if (Refusal is not null)
             throw Refusal;
         if (Hangs)
@@ -99,8 +106,14 @@ internal sealed class TestHouse : IChannel
 
     public async Task LaterAsync(TimeSpan span)
     {
-        await Clock.MoveToAsync(Clock.Now + span, CancellationToken.None);
-        await Sweep.RaiseDueAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.True(await process.MoveAsync(span));
+    }
+
+    /// <summary>What the program does all the time: it attends to wake-ups, then tidies up.</summary>
+    public async Task TickAsync()
+    {
+        await process.AttendAsync();
+        await Speaker.FlushAsync(CancellationToken.None);
     }
 
     public async Task<List<PersonRow>> OutboxAsync()

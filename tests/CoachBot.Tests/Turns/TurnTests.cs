@@ -111,8 +111,8 @@ public sealed class TurnTests
     [Fact]
     public async Task Losing_a_race_the_coach_thinks_again()
     {
-        var racing = new RacingStore(new MemoryStore());
-        var house = new TestHouse(racing);
+        RacingStore racing = null!;
+        var house = new TestHouse(store => racing = new RacingStore(store));
         await house.BeginAsync();
         racing.LoseNext = 2;
 
@@ -131,8 +131,8 @@ public sealed class TurnTests
     [Fact]
     public async Task When_the_store_is_down_the_person_is_told_and_the_channel_hears_an_error()
     {
-        var broken = new RacingStore(new MemoryStore());
-        var house = new TestHouse(broken);
+        RacingStore broken = null!;
+        var house = new TestHouse(store => broken = new RacingStore(store));
         await house.BeginAsync();
         broken.IsDown = true;
 

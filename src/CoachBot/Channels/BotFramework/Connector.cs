@@ -29,12 +29,16 @@ internal sealed class Connector(ServiceUrls serviceUrls, TimeProvider clock) : I
         if (MayTryAgain(status, wait))
         {
             await Task.Delay(wait, clock, cancel);
-            (status, _) = await PostOnceAsync(url, activity, cancel);
+            (status, wait) = await PostOnceAsync(url, activity, cancel);
         }
 
         if (IsTaken(status))
             return;
-        throw new UndeliveredException(string.Create(CultureInfo.InvariantCulture, $"The connector answered {(int)status}."), IsFinal(status));
+        throw new UndeliveredException(string.Create(CultureInfo.InvariantCulture, $"The connector answered {(int)status}."), IsFinal(status))
+        {
+            Doubtful = (int)status >= 500,
+            RetryAfter = status is HttpStatusCode.TooManyRequests ? wait : null,
+        };
     }
 
     public void Dispose() => http.Dispose();
@@ -61,11 +65,12 @@ internal sealed class Connector(ServiceUrls serviceUrls, TimeProvider clock) : I
         }
         catch (HttpRequestException e)
         {
-            throw new UndeliveredException($"The connector gave no answer ({e.HttpRequestError}).", final: false, e);
+            var neverSent = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            throw new UndeliveredException($"The connector gave no answer ({e.HttpRequestError}).", final: false, e) { Doubtful = !neverSent };
         }
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {
-            throw new UndeliveredException("The connector gave no answer in time.", final: false, e);
+            throw new UndeliveredException("The connector gave no answer in time.", final: false, e) { Doubtful = true };
         }
     }
 

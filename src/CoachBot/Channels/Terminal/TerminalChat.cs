@@ -1,4 +1,5 @@
 using CoachBot.Coaching;
+using CoachBot.Ops;
 using CoachBot.Storage;
 using CoachBot.Talk;
 using CoachBot.Turns;
@@ -21,10 +22,18 @@ internal static class TerminalChat
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var store = new MemoryStore();
         var time = TimeProvider.System;
-        var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], time, NullLogger<Speaker>.Instance);
+        var master = new MasterKey(new byte[MasterKey.Bytes]);
+        var keys = new PersonKeys(master);
+        var clock = new CoachClock(store, time);
+        using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new Metrics(meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        var ends = new OccasionEnds(new MemoryDeliveries(), new DeliveryNotes(master), metrics, clock, NullLogger<OccasionEnds>.Instance);
+        var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], new Pace(store, keys, time), ends, metrics, time, NullLogger<Speaker>.Instance);
+        var wakeUps = new MemoryWakeUps(store, time);
+        var filing = new Filing(store, new MemoryRoster(time), wakeUps, keys, speaker, clock);
         var coach = new Coach(new(), new Settings.CoachSettings { Language = language }.ToCompany(mayShowLines: true), language == "en" ? Language.En : Language.Ja);
-        var turn = new Turn(coach, store, speaker, new PersonLocks(), new CoachClock(store, time), time, NullLogger<Turn>.Instance);
-        var person = new PersonKeys(new MasterKey(new byte[MasterKey.Bytes])).Of("terminal", null, "you");
+        var turn = new Turn(coach, store, wakeUps, filing, speaker, metrics, new PersonLocks(), clock, time, NullLogger<Turn>.Instance);
+        var person = keys.Of("terminal", null, "you");
         var where = new Address("terminal", "terminal", "you", PlainText: true);
         var number = 0;
 
