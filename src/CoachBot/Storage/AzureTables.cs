@@ -11,7 +11,7 @@ namespace CoachBot.Storage;
 /// </summary>
 public sealed class AzureTables
 {
-        /// <param name="prefix">Begins the names of all four: small letters and digits, a letter first.</param>
+    /// <param name="prefix">Begins the names of all four: small letters and digits, a letter first.</param>
     public AzureTables(AzureAccount account, string prefix)
         : this(account, prefix, transport: null)
     {
