@@ -40,6 +40,15 @@ public sealed class AdmissionTests
     public void Only_this_machine_is_spoken_to(string? url, string? root) =>
         Assert.Equal(root, new ServiceUrls().Admit(url));
 
+    [Fact]
+    public void An_address_is_judged_by_itself_whatever_was_asked_before()
+    {
+        var urls = new ServiceUrls();
+
+        string?[] asked = ["http://localhost:1/", "http://localhost:2/", "http://example.com/", null, "http://localhost:2/", "http://localhost:1/"];
+        Assert.Equal(["http://localhost:1", "http://localhost:2", null, null, "http://localhost:2", "http://localhost:1"], asked.Select(urls.Admit));
+    }
+
     private sealed class Development : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = Environments.Development;

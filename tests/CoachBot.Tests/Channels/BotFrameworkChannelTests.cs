@@ -56,6 +56,21 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
         Assert.Equal(["1", "2", "3", "4", "5"], connector.Taken.Select(taken => (string?)taken.Activity["attachments"]![0]!["content"]!["body"]![0]!["text"]));
     }
 
+    [Fact]
+    public async Task A_message_carries_no_trace_of_the_request_it_answers()
+    {
+        using var trace = new System.Diagnostics.Activity("turn").Start();
+        var headers = new List<string>();
+        connector.Next.Enqueue(http =>
+        {
+            headers.AddRange(http.Request.Headers.Keys);
+            return Task.CompletedTask;
+        });
+        await SpeakAsync("hello");
+
+        Assert.Equal(["Content-Length", "Content-Type", "Host"], headers.Order());
+    }
+
     [Theory]
     [InlineData(200, "{\"id\":\"1\"}")]
     [InlineData(201, "")]

@@ -192,3 +192,9 @@ public sealed class SealedSqliteStoreTests : SealedConformance, IDisposable
         folder.Dispose();
     }
 }
+
+[Collection(Azurite.Name)]
+public sealed class SealedAzureStoreTests(AzureAccountFixture azure) : SealedConformance, IClassFixture<AzureAccountFixture>
+{
+    protected override IStore Raw { get; } = new AzureStore(azure.Tables);
+}

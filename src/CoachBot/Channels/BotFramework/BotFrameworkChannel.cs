@@ -10,10 +10,11 @@ internal sealed class BotFrameworkChannel(Connector connector) : IChannel
 
     public async Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
     {
+        var heard = ActivityIds.ReplyTo(where, replyTo);
         using var body = new PooledBuffer(16 * 1024);
         using (var json = new Utf8JsonWriter(body, HttpAnswers.Json))
-            ActivityWriter.WriteCard(json, where, message, ActivityIds.ReplyTo(where, replyTo));
-        await connector.PostAsync(where, ActivityIds.ReplyTo(where, replyTo), body.Written, cancel);
+            ActivityWriter.WriteCard(json, where, message, heard);
+        await connector.PostAsync(where, heard, body.Written, cancel);
     }
 
     /// <summary>Says one line without a card.</summary>

@@ -17,6 +17,8 @@ internal sealed class Connector(ServiceUrls serviceUrls, TimeProvider clock) : I
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,
+        // No trace id goes along: nobody out there has a use for it, and it costs more than half a kilobyte.
+        ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(3),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     });
