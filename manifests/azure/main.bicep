@@ -2,7 +2,7 @@
 // password stands in this file, in its parameters or in the app's settings.
 //
 // The two secrets are no parameters, not even secure ones. A deployment is repeated; were the master key part of it, a
-// repeated one with another value would make a new version, and nobody would be recognised any more. The operator writes
+// repeated one with another value would lock every notebook. The operator writes
 // both once, after the first deployment.
 
 @description('Begins the names of all resources: lower-case letters and digits, starting with a letter.')

@@ -8,9 +8,6 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Error, "The turn of {Person} failed: {Fault}")]
     public static partial void TurnFailed(this ILogger log, string person, string fault);
 
-    [LoggerMessage(2, LogLevel.Warning, "Others kept saving first for {Person}; the occasion stays due")]
-    public static partial void TooManyTries(this ILogger log, string person);
-
     [LoggerMessage(3, LogLevel.Debug, "An event of {Person} was delivered twice")]
     public static partial void HeardTwice(this ILogger log, string person);
 
@@ -59,8 +56,8 @@ internal static partial class Log
     [LoggerMessage(18, LogLevel.Error, "The urgent card of {Person} was shown; nothing could be stored: {Fault}")]
     public static partial void UrgentNotStored(this ILogger log, string person, string fault);
 
-    [LoggerMessage(19, LogLevel.Error, "A wake-up for {Person} failed {Deliveries} times and is dropped; the roster brings it back")]
-    public static partial void WakeUpDropped(this ILogger log, string person, int deliveries);
+    [LoggerMessage(19, LogLevel.Error, "A wake-up for {Person} failed {Deliveries} times; it is tried again in a quarter of an hour")]
+    public static partial void WakeUpPutOff(this ILogger log, string person, int deliveries);
 
     [LoggerMessage(20, LogLevel.Warning, "{Count} wake-ups were lost and are sent again")]
     public static partial void WakeUpsLost(this ILogger log, int count);

@@ -22,6 +22,7 @@ public sealed class Ticker(Waker waker, Sweep sweep, Speaker speaker, CoachClock
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        await waker.EndAsync(cancellationToken);
         await speaker.FlushAsync(cancellationToken);
     }
 

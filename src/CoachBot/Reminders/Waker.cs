@@ -5,37 +5,38 @@ using CoachBot.Turns;
 namespace CoachBot.Reminders;
 
 /// <summary>Takes wake-ups and has the people visited, several at a time, so that one dead address does not hold up the others.</summary>
-public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachClock clock, TimeProvider time, ILogger<Waker> log)
+public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachClock clock, TimeProvider time, ILogger<Waker> log) : IDisposable
 {
-    private const int AtOnce = 16;
+    private const int AtOnce = 6;
     private const int MostDeliveries = 5;
 
     /// <summary>Longer than any visit takes; after it a wake-up whose process died comes again.</summary>
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AfterFailures = TimeSpan.FromMinutes(15);
 
-    /// <summary>People whose visit failed, and until when they are left alone.</summary>
-    private readonly ConcurrentDictionary<PersonKey, DateTimeOffset> resting = new();
-    private int underWay;
+    private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
 
-    /// <summary>Attends to wake-ups that are due now.</summary>
+    /// <summary>People who are being visited, or whose visit failed; and until when they are left alone.</summary>
+    private readonly ConcurrentDictionary<PersonKey, DateTimeOffset> leftAlone = new();
+
+    /// <summary>Begins visits for wake-ups that are due now, as soon as there is a place for one.</summary>
     /// <returns>False when there were none.</returns>
     public async Task<bool> AttendAsync(CancellationToken cancel)
     {
-        var taken = (await wakeUps.TakeAsync(AtOnce, Hidden, cancel)).Where(one => !IsResting(one.Person)).ToList();
-        if (taken.Count == 0)
-            return false;
-        Interlocked.Increment(ref underWay);
-        try
+        await places.WaitAsync(cancel);
+        places.Release();
+        var begun = 0;
+        foreach (var wakeUp in await wakeUps.TakeAsync(Math.Max(1, places.CurrentCount), Hidden, cancel))
         {
-            await Task.WhenAll(taken.DistinctBy(one => one.Person).Select(one => AttendAsync(one, cancel)));
-            foreach (var doubled in taken.GroupBy(one => one.Person).SelectMany(some => some.Skip(1)))
-                await wakeUps.RemoveAsync(doubled, cancel);
-            return true;
+            // A store that finds unspoken messages itself gives a person again and again until they are spoken.
+            if (wakeUp.Id is null && !IsFree(wakeUp.Person))
+                continue;
+            await places.WaitAsync(cancel);
+            begun++;
+            _ = AttendAsync(wakeUp, cancel);
         }
-        finally
-        {
-            Interlocked.Decrement(ref underWay);
-        }
+
+        return begun > 0;
     }
 
     /// <summary>Attends until nothing is due and nobody is being visited, or the time is up.</summary>
@@ -45,11 +46,8 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachCl
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel);
         try
         {
-            while (await AttendAsync(either.Token) || Volatile.Read(ref underWay) > 0)
-            {
-                if (Volatile.Read(ref underWay) > 0)
-                    await Task.Delay(TimeSpan.FromMilliseconds(20), time, either.Token);
-            }
+            while (await AttendAsync(either.Token) || places.CurrentCount < AtOnce)
+                await Task.Delay(TimeSpan.FromMilliseconds(places.CurrentCount < AtOnce ? 5 : 0), time, either.Token);
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -57,36 +55,70 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachCl
         }
     }
 
+    /// <summary>Waits for the visits under way.</summary>
+    public async Task EndAsync(CancellationToken cancel)
+    {
+        while (places.CurrentCount < AtOnce)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancel);
+    }
+
+    public void Dispose() => places.Dispose();
+
     private async Task AttendAsync(WakeUp wakeUp, CancellationToken cancel)
     {
+        leftAlone[wakeUp.Person] = time.GetUtcNow() + Hidden;
         try
         {
             if (wakeUp.Deliveries > MostDeliveries)
-                log.WakeUpDropped(wakeUp.Person.Value, wakeUp.Deliveries);
+                await PutOffAsync(wakeUp, cancel);
             else
                 await SettleAsync(wakeUp, await visit.PayAsync(wakeUp.Person, cancel), cancel);
             await wakeUps.RemoveAsync(wakeUp, cancel);
+            leftAlone.TryRemove(wakeUp.Person, out _);
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested)
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // The process ends; the wake-up comes again elsewhere.
+        }
+        catch (Exception e)
         {
             // One person's trouble must not stop the others; the wake-up comes again.
-            resting[wakeUp.Person] = time.GetUtcNow() + Hidden;
             log.DueFailed(wakeUp.Person.Value, Fault.Of(e));
+        }
+        finally
+        {
+            places.Release();
         }
     }
 
-    /// <summary>A store that finds unspoken messages itself would give a person whose visit fails again at once.</summary>
-    private bool IsResting(PersonKey person) =>
-        resting.TryGetValue(person, out var until) && (until > time.GetUtcNow() || !resting.TryRemove(KeyValuePair.Create(person, until)));
+    private bool IsFree(PersonKey person) =>
+        !leftAlone.TryGetValue(person, out var until) || (until <= time.GetUtcNow() && leftAlone.TryRemove(KeyValuePair.Create(person, until)));
 
-    private Task SettleAsync(WakeUp wakeUp, Visited visited, CancellationToken cancel)
+    /// <summary>It may be the only one that knows of an unspoken answer, so it is never dropped.</summary>
+    private Task PutOffAsync(WakeUp wakeUp, CancellationToken cancel)
+    {
+        log.WakeUpPutOff(wakeUp.Person.Value, wakeUp.Deliveries);
+        return wakeUps.AddAsync(wakeUp.Person, AfterFailures, wakeUp.Seen, cancel);
+    }
+
+    private async Task SettleAsync(WakeUp wakeUp, Visited visited, CancellationToken cancel)
     {
         if (visited.Again is { } wait)
-            return wakeUps.AddAsync(wakeUp.Person, wait < IWakeUps.Longest ? wait : IWakeUps.Longest, wakeUp.Seen, cancel);
-        if (visited.Next - clock.Now is { } soon && soon < Filing.Soon)
-            return wakeUps.AddAsync(wakeUp.Person, soon > TimeSpan.Zero ? soon : TimeSpan.Zero, wakeUp.Seen, cancel);
-        if (wakeUp.Seen is not { } seen)
-            return Task.CompletedTask;
-        return visited.IsKnown ? roster.SettleAsync(wakeUp.Person, seen, visited.Next, cancel) : roster.RemoveAsync(wakeUp.Person, cancel);
+            await ComeBackAsync(wakeUp, wait, cancel);
+        else if (visited.Next - clock.Now is { } soon && soon < Filing.Soon)
+            await wakeUps.AddAsync(wakeUp.Person, soon > TimeSpan.Zero ? soon : TimeSpan.Zero, wakeUp.Seen, cancel);
+        else if (wakeUp.Seen is { } seen)
+            await (visited.IsKnown ? roster.SettleAsync(wakeUp.Person, seen, visited.Next, cancel) : roster.RemoveAsync(wakeUp.Person, cancel));
+    }
+
+    /// <summary>For a short while the wake-up itself comes back; for longer the roster is told, else the sweep would think it lost.</summary>
+    private async Task ComeBackAsync(WakeUp wakeUp, TimeSpan wait, CancellationToken cancel)
+    {
+        var isLong = wait > Hidden;
+        if (isLong && wakeUp.Seen is { } seen)
+            await roster.SettleAsync(wakeUp.Person, seen, clock.Now + wait, cancel);
+        // Without an id the store itself finds the messages again.
+        if (wakeUp.Id is not null)
+            await wakeUps.AddAsync(wakeUp.Person, wait < IWakeUps.Longest ? wait : IWakeUps.Longest, isLong ? null : wakeUp.Seen, cancel);
     }
 }

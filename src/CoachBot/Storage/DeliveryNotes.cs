@@ -33,6 +33,7 @@ public sealed class DeliveryNotes(MasterKey master)
         (DeliveryState.Skipped, "deadline") => DeliveryReason.TooLate,
         (DeliveryState.Skipped, _) => DeliveryReason.NotWantedAnyMore,
         (_, "given-up") => DeliveryReason.GivenUp,
+        (_, "no-answer") => DeliveryReason.NoAnswer,
         (_, { } words) when words.StartsWith(Answered, StringComparison.Ordinal) => OfStatus(words.AsSpan(Answered.Length).TrimEnd('.')),
         (_, { } words) when words.Contains("no answer", StringComparison.Ordinal) || words.Contains("time to answer", StringComparison.Ordinal) => DeliveryReason.NoAnswer,
         _ => DeliveryReason.Refused,

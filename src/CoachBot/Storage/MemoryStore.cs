@@ -121,13 +121,13 @@ public sealed class MemoryStore : IStore
         }
     }
 
-    /// <summary>People with rows of this prefix that anybody may claim.</summary>
+    /// <summary>People whose first row of this prefix anybody may claim: the others wait for it.</summary>
     internal IReadOnlyList<PersonKey> WithClaimable(string prefix, DateTimeOffset now, int most)
     {
         lock (gate)
         {
             return [.. people
-                .Where(person => person.Value.Any(row => row.Value.Due <= now && row.Key.StartsWith(prefix, StringComparison.Ordinal)))
+                .Where(person => person.Value.FirstOrDefault(row => row.Key.StartsWith(prefix, StringComparison.Ordinal)).Value?.Due <= now)
                 .Select(person => person.Key)
                 .Take(most)];
         }

@@ -24,7 +24,12 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement claimable = new(
         connection,
-        "SELECT DISTINCT person FROM rows INDEXED BY rows_due WHERE due <= $now AND key >= $from AND key < $to LIMIT $most",
+        """
+        SELECT person FROM rows AS first INDEXED BY rows_due
+        WHERE due <= $now AND key >= $from AND key < $to
+          AND NOT EXISTS (SELECT 1 FROM rows AS earlier WHERE earlier.person = first.person AND earlier.key >= $from AND earlier.key < first.key)
+        LIMIT $most
+        """,
         "$now", "$from", "$to", "$most");
 
     private readonly SqliteStatement wakeUp = new(connection, "SELECT 1 FROM wakeups WHERE visible <= $now LIMIT 1", "$now");
@@ -66,7 +71,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return rows;
     }
 
-    /// <summary>People with rows of a prefix that anybody may claim.</summary>
+    /// <summary>People whose first row of a prefix anybody may claim: the others wait for it.</summary>
     public IReadOnlyList<PersonKey> WithClaimable(string prefix, DateTimeOffset now, int most)
     {
         using var reader = claimable.Read(now.UtcTicks, prefix, prefix + NoLetterSortsAfter, most);

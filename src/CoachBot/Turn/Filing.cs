@@ -7,19 +7,22 @@ namespace CoachBot.Turns;
 /// Files what a turn came to: state, history and unspoken messages in one transaction. Before it, the roster learns when to look at
 /// the person next, so that a crash between the two leaves a look too many and never one too few.
 /// </summary>
-public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, PersonKeys keys, Speaker speaker, CoachClock clock)
+public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, PersonKeys keys, Speaker speaker, CoachClock clock, ILogger<Filing> log)
 {
     /// <summary>What is due sooner is not left to the next sweep.</summary>
     internal static readonly TimeSpan Soon = TimeSpan.FromMinutes(20);
 
     private const int SpokenAtOnce = 20;
 
+    private static readonly TimeSpan HintWait = TimeSpan.FromSeconds(1);
+
     internal async Task<Desk> OpenAsync(PersonKey person, CancellationToken cancel) => Desk.Read(await store.OpenAsync(person, cancel));
 
+    /// <param name="again">True after a lost race: the roster may say what the lost attempt, or the winner's, put there.</param>
     /// <returns>The desk as it is now, or null when someone else saved first.</returns>
-    internal async Task<Desk?> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    internal async Task<Desk?> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, bool again, CancellationToken cancel)
     {
-        if (desk.NextAfter(thought) is { } next && !(next >= desk.Next))
+        if (desk.NextAfter(thought) is { } next && (again || !(next >= desk.Next)))
             await PlanAsync(person, notebook, next, cancel);
         var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person, SpokenAtOnce));
         if (await store.CommitAsync(person, commit, cancel) is not { } etag)
@@ -32,7 +35,18 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
     {
         await roster.PlanAsync(person, keys.CrowdOf(notebook.Profile.Where.Channel, notebook.Profile.Where.Tenant), next, cancel);
         var wait = next - clock.Now;
-        if (wait < Soon)
-            await wakeUps.AddAsync(person, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, seen: null, cancel);
+        if (wait >= Soon)
+            return;
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        soon.CancelAfter(HintWait);
+        try
+        {
+            await wakeUps.AddAsync(person, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, seen: null, soon.Token);
+        }
+        catch (Exception e) when (e is StoreFailedException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            // Only a hint: the sweep finds the entry.
+            log.NotWatched(person.Value, Fault.Of(e));
+        }
     }
 }

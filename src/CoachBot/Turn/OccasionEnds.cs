@@ -10,25 +10,28 @@ namespace CoachBot.Turns;
 /// </summary>
 public sealed class OccasionEnds(IDeliveries deliveries, DeliveryNotes notes, Metrics metrics, CoachClock clock, ILogger<OccasionEnds> log)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>It was sent, or will not be any more.</summary>
-    public Task EndedAsync(PersonKey person, Occasion ended, CancellationToken cancel)
+    public Task EndedAsync(PersonKey person, Occasion ended)
     {
         var note = notes.Of(person, ended, clock.Now);
         metrics.OccasionEnded(note.State, note.Reason, clock.Now - ended.Due);
-        return NoteAsync(note, cancel);
+        return NoteAsync(note);
     }
 
     /// <summary>It could not be sent yet.</summary>
-    public Task WaitsAsync(PersonKey person, Occasion sending, string reason, TimeSpan wait, CancellationToken cancel) =>
-        NoteAsync(notes.Of(person, sending, clock.Now, reason, clock.Now + wait), cancel);
+    public Task WaitsAsync(PersonKey person, Occasion sending, string reason, TimeSpan wait) =>
+        NoteAsync(notes.Of(person, sending, clock.Now, reason, clock.Now + wait));
 
-    private async Task NoteAsync(Delivery note, CancellationToken cancel)
+    private async Task NoteAsync(Delivery note)
     {
+        using var soon = new CancellationTokenSource(Patience);
         try
         {
-            await deliveries.NoteAsync(note, cancel);
+            await deliveries.NoteAsync(note, soon.Token);
         }
-        catch (StoreFailedException e)
+        catch (Exception e)
         {
             log.DeliveryNotNoted(note.Person.Value, Fault.Of(e));
         }

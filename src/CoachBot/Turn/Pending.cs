@@ -17,21 +17,23 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
     /// <summary>So long only the one who saved it speaks it; after that anybody may.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
 
+    /// <summary>Until when this process has claimed the row; what stands in the row when somebody else has claimed it since is later.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ClaimedUntil { get; init; } = Since + Claim;
+
     public static IReadOnlyList<Pending> Of(Thought thought, string? replyTo, Occasion? occasion, DateTimeOffset now)
     {
         var messages = thought.Messages;
         var pending = new Pending[messages.Count];
-        // Two turns of the same tick must not share a key.
-        var turn = messages.Count == 0 ? "" : $"{Desk.OutboxPrefix}{now.UtcTicks:D19}|{Random.Shared.Next():x8}";
+        // Two turns of the same tick must not share a key. Answers come before reminders, which may have to wait for the morning.
+        var turn = messages.Count == 0 ? "" : $"{Desk.OutboxPrefix}{(occasion is null ? "" : "~")}{now.UtcTicks:D19}|{Random.Shared.Next():x8}";
         for (var i = 0; i < pending.Length; i++)
             pending[i] = new Pending($"{turn}|{i:D2}", thought.Notebook.Profile.Where, messages[i], replyTo, occasion, now);
         return pending;
     }
 
-    public Row ToRow() => ToRow(Since + Claim);
-
-    /// <summary>Claimed until a moment by whoever writes it.</summary>
-    public Row ToRow(DateTimeOffset claimedUntil) => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), claimedUntil);
+    /// <summary>Claimed by whoever writes it.</summary>
+    public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), ClaimedUntil);
 
     public static Pending Read(Row row) =>
         JsonSerializer.Deserialize(row.Value.Span, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");

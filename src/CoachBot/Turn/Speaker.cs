@@ -18,9 +18,12 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
     /// <summary>Shorter than the wait for a person's turn, so that a slow channel delays nobody's next answer; the rest is left to the outbox.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
+    /// <summary>An answer does not wait for the other instances to be told.</summary>
+    private static readonly TimeSpan SlowDownWait = TimeSpan.FromSeconds(1);
+
     private readonly IChannel[] channels = [.. channels];
     private readonly ConcurrentDictionary<PersonKey, Ended[]> spoken = new();
-    private readonly ConcurrentDictionary<string, byte> left = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> left = new();
 
     /// <summary>Draws and delivers one message.</summary>
     /// <exception cref="UndeliveredException">It did not arrive.</exception>
@@ -53,31 +56,31 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
     public async Task<TimeSpan?> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         using var budget = new CancellationTokenSource(Budget, time);
-        using var either = cancel.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel) : null;
-        var soon = either?.Token ?? budget.Token;
         foreach (var one in pending)
         {
+            // What is begun is ended, also while the process shuts down: half-done it would be said again.
+            cancel.ThrowIfCancellationRequested();
             try
             {
-                await SayAsync(one.Where, one.Message, one.ReplyTo, soon);
-                await EndAsync(person, one, OccasionState.Sent, null, cancel);
+                await SayAsync(one.Where, one.Message, one.ReplyTo, budget.Token);
+                await EndAsync(person, one, OccasionState.Sent, null);
             }
             catch (UndeliveredException e) when (e.Final)
             {
                 log.NeverDelivered(person.Value, e.Message);
-                await EndAsync(person, one, OccasionState.Failed, e.Message, cancel);
+                await EndAsync(person, one, OccasionState.Failed, e.Message);
             }
             catch (UndeliveredException e)
             {
                 log.NotDeliveredYet(person.Value, e.Message);
                 Leave(pending, one);
-                return await PutOffAsync(person, one, e, cancel);
+                return await PutOffAsync(person, one, e);
             }
-            catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancel.IsCancellationRequested)
+            catch (OperationCanceledException) when (budget.IsCancellationRequested)
             {
                 log.NotDeliveredYet(person.Value, "the time to answer was up");
                 Leave(pending, one);
-                return await PutOffAsync(person, one, new UndeliveredException("the time to answer was up", final: false) { Doubtful = true }, cancel);
+                return await PutOffAsync(person, one, new UndeliveredException("the time to answer was up", final: false) { Doubtful = true });
             }
         }
 
@@ -85,12 +88,13 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
     }
 
     /// <summary>Ends a message without speaking it.</summary>
-    public Task DropAsync(PersonKey person, Pending one, OccasionState state, string reason, CancellationToken cancel) => EndAsync(person, one, state, reason, cancel);
+    public Task DropAsync(PersonKey person, Pending one, OccasionState state, string reason) => EndAsync(person, one, state, reason);
 
     public bool HasLeft => !left.IsEmpty;
 
-    /// <summary>True for a message that this process saved and could not speak yet.</summary>
-    public bool IsLeft(string key) => left.ContainsKey(key);
+    /// <summary>True for a message that this process could not speak yet, as long as nobody else has claimed it.</summary>
+    public bool IsLeft(string key, DateTimeOffset claimedUntil) =>
+        left.TryGetValue(key, out var until) && (claimedUntil == until || claimedUntil <= time.GetUtcNow());
 
     /// <summary>Rows of this person that are spoken and still stored, to be deleted by the next turn.</summary>
     public IReadOnlyList<string> Spoken(PersonKey person, int most) =>
@@ -112,7 +116,17 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
     public async Task FlushAsync(CancellationToken cancel)
     {
         foreach (var person in spoken.Keys)
-            await FlushAsync(person, cancel);
+        {
+            try
+            {
+                await FlushAsync(person, cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                // One person's trouble must not keep the others' rows.
+                log.EndNotWritten(person.Value, Fault.Of(e));
+            }
+        }
     }
 
     /// <inheritdoc cref="FlushAsync(CancellationToken)"/>
@@ -139,13 +153,14 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
 
     private async Task SlowDownAsync(Address where, TimeSpan wait)
     {
+        using var soon = new CancellationTokenSource(SlowDownWait, time);
         try
         {
-            await pace.SlowDownAsync(where, wait, CancellationToken.None);
+            await pace.SlowDownAsync(where, wait, soon.Token);
         }
-        catch (StoreFailedException e)
+        catch (Exception e) when (e is StoreFailedException or OperationCanceledException)
         {
-            // This process has slowed down; the others will be told by the platform.
+            // The others will be told by the platform itself.
             log.NotSlowedDown(Fault.Of(e));
         }
     }
@@ -155,31 +170,36 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         if (left.Count > MostLeft)
             left.Clear();
         foreach (var one in pending.SkipWhile(one => one != from))
-            left[one.Key] = 0;
+            left[one.Key] = one.ClaimedUntil;
     }
 
     /// <summary>
     /// An answer is repeated until it surely arrived. What the coach says by itself is repeated once when it may have arrived already;
     /// after a second doubt it ends, as two reminders are worse than none.
     /// </summary>
-    private async Task<TimeSpan> PutOffAsync(PersonKey person, Pending one, UndeliveredException why, CancellationToken cancel)
+    private async Task<TimeSpan> PutOffAsync(PersonKey person, Pending one, UndeliveredException why)
     {
         var wait = why.RetryAfter > Pending.Claim ? why.RetryAfter.Value : Pending.Claim;
-        if (one.Occasion is null)
-            return wait;
-        if (why.Doubtful && one.Doubts > 0)
+        var doubts = why.Doubtful && one.Occasion is not null;
+        if (doubts && one.Doubts > 0)
         {
-            await EndAsync(person, one, OccasionState.Failed, "no-answer", cancel);
+            await EndAsync(person, one, OccasionState.Failed, "no-answer");
             return wait;
         }
 
-        if (why.Doubtful)
-            await store.WriteAsync(person, [(one with { Doubts = 1 }).ToRow(time.GetUtcNow() + wait)], [], cancel);
-        await ends.WaitsAsync(person, one.Occasion, why.Message, wait, cancel);
+        if (doubts || wait > Pending.Claim)
+        {
+            var later = one with { Doubts = one.Doubts + (doubts ? 1 : 0), ClaimedUntil = time.GetUtcNow() + wait };
+            await store.WriteAsync(person, [later.ToRow()], [], CancellationToken.None);
+            left[one.Key] = later.ClaimedUntil;
+        }
+
+        if (one.Occasion is not null)
+            await ends.WaitsAsync(person, one.Occasion, why.Message, wait);
         return wait;
     }
 
-    private async Task EndAsync(PersonKey person, Pending one, OccasionState state, string? reason, CancellationToken cancel)
+    private async Task EndAsync(PersonKey person, Pending one, OccasionState state, string? reason)
     {
         left.TryRemove(one.Key, out _);
         var ended = new Ended(one.Key, one.Occasion is null ? null : one.Occasion with { State = state, Reason = reason });
@@ -187,16 +207,17 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         if (ended.Occasion is null)
             return;
         log.OccasionEnded(state, (time.GetUtcNow() - one.Since).TotalSeconds);
-        await ends.EndedAsync(person, ended.Occasion, cancel);
         try
         {
-            await WriteEndAsync(person, ended, cancel);
+            await WriteEndAsync(person, ended, CancellationToken.None);
         }
         catch (StoreFailedException e)
         {
             // Remembered as spoken: the next flush writes it, and nobody in this process says it again.
             log.EndNotWritten(person.Value, Fault.Of(e));
         }
+
+        await ends.EndedAsync(person, ended.Occasion);
     }
 
     /// <summary>All at once: an occasion that was sent is never found still waiting.</summary>

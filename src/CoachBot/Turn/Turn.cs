@@ -61,13 +61,13 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, cards.IsShown(heard));
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
-            if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
+            if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
             {
                 await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
                 return (new Answered(thought.Problem, thought.Receipt), TurnOutcome.Answered);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10 << attempt)), time, cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << attempt)), time, cancel);
         }
 
         throw new IOException("Someone else kept saving first.");
@@ -81,11 +81,16 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         var earlier = new List<Pending>();
         foreach (var row in desk.Outbox)
         {
-            if (!speaker.IsLeft(row.Key) || row.Due is not { } due || !await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
+            if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
                 continue;
-            var one = Pending.Read(row);
+            var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
+            // That the person writes at night does not end the quiet hours: a visit says it in the morning.
+            if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
+                continue;
+            if (!await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel))
+                continue;
             if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
-                await speaker.DropAsync(person, one, OccasionState.Skipped, reason, cancel);
+                await speaker.DropAsync(person, one, OccasionState.Skipped, reason);
             else
                 earlier.Add(one);
         }

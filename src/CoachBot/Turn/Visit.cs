@@ -23,6 +23,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     {
         using var turn = await locks.EnterAsync(person, cancel);
         Desk? desk = null;
+        var (lost, start) = (false, time.GetTimestamp());
         for (var round = 0; round < MostRounds; round++)
         {
             if (desk is null)
@@ -38,7 +39,11 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
                 return new Visited(IsKnown: true, desk.Next, Again: null);
             if (await PacedAsync(desk.Notebook!, occasion, cancel) is { Ticks: > 0 } wait)
                 return new Visited(IsKnown: true, desk.Next, wait);
-            var (after, again) = await RaiseAsync(person, desk, occasion, cancel);
+            // Somebody who writes now does not wait for all that is due.
+            if (time.GetElapsedTime(start) > Patience)
+                return new Visited(IsKnown: true, desk.Next, Patience);
+            var (after, again) = await RaiseAsync(person, desk, occasion, lost, cancel);
+            lost = after is null;
             if (again is not null)
                 return new Visited(IsKnown: true, after?.Next, again);
             desk = after;
@@ -48,15 +53,15 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     }
 
     /// <returns>The desk afterwards, or null when someone else saved first; and how long to wait when something could not be spoken.</returns>
-    private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, CancellationToken cancel)
+    private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, bool lost, CancellationToken cancel)
     {
         var thought = coach.Begin(desk.Notebook!, desk.Occasions, occasion, clock.Now);
         var sending = thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Sending);
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
-        if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, cancel) is not { } after)
+        if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, lost, cancel) is not { } after)
             return (null, null);
         if (thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Skipped) is { } skipped)
-            await ends.EndedAsync(person, skipped, cancel);
+            await ends.EndedAsync(person, skipped);
         var again = await speaker.SpeakAsync(person, pending, cancel);
         return (after.Without(sending), again);
     }
@@ -80,8 +85,11 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         var known = desk.Outbox.Where(row => speaker.IsSpoken(person, row.Key)).ToList();
         if (known.Count > 0)
             await speaker.FlushAsync(person, cancel);
+        var start = time.GetTimestamp();
         foreach (var row in desk.Outbox)
         {
+            if (time.GetElapsedTime(start) > Patience)
+                return Patience;
             if (known.Contains(row))
                 continue;
             var now = time.GetUtcNow();
@@ -99,7 +107,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         var pending = Pending.Read(row);
         if (pending.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
         {
-            await speaker.DropAsync(person, pending, OccasionState.Skipped, reason, cancel);
+            await speaker.DropAsync(person, pending, OccasionState.Skipped, reason);
             return null;
         }
 
@@ -115,9 +123,13 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         var next = now + (age > Pending.Claim ? age : Pending.Claim);
         if (!await store.ClaimAsync(person, row.Key, row.Due ?? default, next, cancel))
             return Pending.Claim;
-        if (pending.Occasion is not null && await pace.TakeAsync(pending.Where, Patience, cancel) is { Ticks: > 0 } wait)
-            await Task.Delay(wait < Patience ? wait : Patience, time, cancel);
-        if (await speaker.SpeakAsync(person, [pending], cancel) is not { } left)
+        if (pending.Occasion is not null && await pace.TakeAsync(pending.Where, TimeSpan.Zero, cancel) is { Ticks: > 0 } wait)
+        {
+            await store.ClaimAsync(person, row.Key, next, now + wait, cancel);
+            return wait;
+        }
+
+        if (await speaker.SpeakAsync(person, [pending with { ClaimedUntil = next }], cancel) is not { } left)
         {
             metrics.SpokenLate(age);
             return null;
@@ -126,7 +138,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         if (age > GiveUp)
         {
             log.GivenUp(person.Value);
-            await speaker.DropAsync(person, pending, OccasionState.Failed, "given-up", cancel);
+            await speaker.DropAsync(person, pending, OccasionState.Failed, "given-up");
             return null;
         }
 

@@ -106,7 +106,7 @@ public sealed class StormTests(ITestOutputHelper output)
         storm.Connector.Answers = _ => Task.FromResult(200);
         await Eventually.HoldsAsync(
             async () => (await storm.EndsAsync()).Where((_, number) => number is < Paused or >= Paused + Forgotten).All(end => end != Storm.Open),
-            TimeSpan.FromMinutes(3),
+            TimeSpan.FromMinutes(6),
             () => $"{string.Join(", ", storm.Ends.CountBy(end => end))}\n{string.Concat(coaches.Select(coach => coach.Log[^Math.Min(3000, coach.Log.Length)..]))}");
     }
 

@@ -40,6 +40,7 @@ public sealed class DeliveryNotesTests
     [InlineData("The connector answered 502.", DeliveryReason.NoAnswer)]
     [InlineData("The connector answered 99999999999.", DeliveryReason.Refused)]
     [InlineData("The connector gave no answer in time.", DeliveryReason.NoAnswer)]
+    [InlineData("no-answer", DeliveryReason.NoAnswer)]
     [InlineData("The connector gave no answer (ConnectionError).", DeliveryReason.NoAnswer)]
     [InlineData("the time to answer was up", DeliveryReason.NoAnswer)]
     [InlineData("The service URL is not allowed.", DeliveryReason.Refused)]

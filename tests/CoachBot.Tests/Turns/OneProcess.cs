@@ -35,7 +35,7 @@ internal sealed class OneProcess
         var metrics = new Metrics(Meters);
         var ends = new OccasionEnds(shared.Deliveries, new DeliveryNotes(Master), metrics, clock, NullLogger<OccasionEnds>.Instance);
         Speaker = new Speaker(store, [channel], Pace, ends, metrics, time, NullLogger<Speaker>.Instance);
-        var filing = new Filing(store, shared.Roster, shared.WakeUps, Keys, Speaker, clock);
+        var filing = new Filing(store, shared.Roster, shared.WakeUps, Keys, Speaker, clock, NullLogger<Filing>.Instance);
         Turn = new Turn(coach, store, shared.WakeUps, filing, Speaker, metrics, locks, clock, time, NullLogger<Turn>.Instance);
         var visit = new Visit(coach, store, filing, Speaker, ends, metrics, locks, Pace, clock, time, NullLogger<Visit>.Instance);
         Sweep = new Sweep(shared.Roster, shared.WakeUps, store, shared.Deliveries, new Crowds(shared.Roster, store, clock), metrics, clock, time, NullLogger<Sweep>.Instance);

@@ -30,7 +30,7 @@ internal static class TerminalChat
         var ends = new OccasionEnds(new MemoryDeliveries(), new DeliveryNotes(master), metrics, clock, NullLogger<OccasionEnds>.Instance);
         var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], new Pace(store, keys, time), ends, metrics, time, NullLogger<Speaker>.Instance);
         var wakeUps = new MemoryWakeUps(store, time);
-        var filing = new Filing(store, new MemoryRoster(time), wakeUps, keys, speaker, clock);
+        var filing = new Filing(store, new MemoryRoster(time), wakeUps, keys, speaker, clock, NullLogger<Filing>.Instance);
         var coach = new Coach(new(), new Settings.CoachSettings { Language = language }.ToCompany(mayShowLines: true), language == "en" ? Language.En : Language.Ja);
         var turn = new Turn(coach, store, wakeUps, filing, speaker, metrics, new PersonLocks(), clock, time, NullLogger<Turn>.Instance);
         var person = keys.Of("terminal", null, "you");
