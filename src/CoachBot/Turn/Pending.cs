@@ -17,6 +17,10 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
     /// <summary>So long only the one who saved it speaks it; after that anybody may.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
 
+    /// <summary>Until when this process has claimed the row; what stands in the row when somebody else has claimed it since is later.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ClaimedUntil { get; init; } = Since + Claim;
+
     public static IReadOnlyList<Pending> Of(Thought thought, string? replyTo, Occasion? occasion, DateTimeOffset now)
     {
         var messages = thought.Messages;
@@ -28,10 +32,8 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
         return pending;
     }
 
-    public Row ToRow() => ToRow(Since + Claim);
-
-    /// <summary>Claimed until a moment by whoever writes it.</summary>
-    public Row ToRow(DateTimeOffset claimedUntil) => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), claimedUntil);
+    /// <summary>Claimed by whoever writes it.</summary>
+    public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), ClaimedUntil);
 
     public static Pending Read(Row row) =>
         JsonSerializer.Deserialize(row.Value.Span, PendingJson.Readable.Pending) ?? throw new JsonException("An outbox row is empty.");

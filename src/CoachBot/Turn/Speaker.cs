@@ -20,7 +20,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
 
     private readonly IChannel[] channels = [.. channels];
     private readonly ConcurrentDictionary<PersonKey, Ended[]> spoken = new();
-    private readonly ConcurrentDictionary<string, byte> left = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> left = new();
 
     /// <summary>Draws and delivers one message.</summary>
     /// <exception cref="UndeliveredException">It did not arrive.</exception>
@@ -89,8 +89,9 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
 
     public bool HasLeft => !left.IsEmpty;
 
-    /// <summary>True for a message that this process saved and could not speak yet.</summary>
-    public bool IsLeft(string key) => left.ContainsKey(key);
+    /// <summary>True for a message that this process could not speak yet, as long as nobody else has claimed it.</summary>
+    public bool IsLeft(string key, DateTimeOffset claimedUntil) =>
+        left.TryGetValue(key, out var until) && (claimedUntil == until || claimedUntil <= time.GetUtcNow());
 
     /// <summary>Rows of this person that are spoken and still stored, to be deleted by the next turn.</summary>
     public IReadOnlyList<string> Spoken(PersonKey person, int most) =>
@@ -155,7 +156,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         if (left.Count > MostLeft)
             left.Clear();
         foreach (var one in pending.SkipWhile(one => one != from))
-            left[one.Key] = 0;
+            left[one.Key] = one.ClaimedUntil;
     }
 
     /// <summary>
@@ -174,7 +175,12 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         }
 
         if (why.Doubtful)
-            await store.WriteAsync(person, [(one with { Doubts = 1 }).ToRow(time.GetUtcNow() + wait)], [], cancel);
+        {
+            var doubted = one with { Doubts = 1, ClaimedUntil = time.GetUtcNow() + wait };
+            await store.WriteAsync(person, [doubted.ToRow()], [], cancel);
+            left[one.Key] = doubted.ClaimedUntil;
+        }
+
         await ends.WaitsAsync(person, one.Occasion, why.Message, wait, cancel);
         return wait;
     }

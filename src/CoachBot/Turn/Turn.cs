@@ -67,7 +67,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
                 return (new Answered(thought.Problem, thought.Receipt), TurnOutcome.Answered);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10 << attempt)), time, cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 << attempt)), time, cancel);
         }
 
         throw new IOException("Someone else kept saving first.");
@@ -81,9 +81,14 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         var earlier = new List<Pending>();
         foreach (var row in desk.Outbox)
         {
-            if (!speaker.IsLeft(row.Key) || row.Due is not { } due || !await store.ClaimAsync(person, row.Key, due, time.GetUtcNow() + Pending.Claim, cancel))
+            if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
                 continue;
-            var one = Pending.Read(row);
+            var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
+            // That the person writes at night does not end the quiet hours: a visit says it in the morning.
+            if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
+                continue;
+            if (!await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel))
+                continue;
             if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
                 await speaker.DropAsync(person, one, OccasionState.Skipped, reason, cancel);
             else

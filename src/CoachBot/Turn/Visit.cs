@@ -117,7 +117,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
             return Pending.Claim;
         if (pending.Occasion is not null && await pace.TakeAsync(pending.Where, Patience, cancel) is { Ticks: > 0 } wait)
             await Task.Delay(wait < Patience ? wait : Patience, time, cancel);
-        if (await speaker.SpeakAsync(person, [pending], cancel) is not { } left)
+        if (await speaker.SpeakAsync(person, [pending with { ClaimedUntil = next }], cancel) is not { } left)
         {
             metrics.SpokenLate(age);
             return null;

@@ -6,7 +6,7 @@ namespace CoachBot.Tests.Simulation;
 internal static class Habits
 {
     private static readonly string[] Said =
-        ["check-in", "check-in", "check-in", "later", "stop", "pause 7", "pause 2", "resume", "settings", "help", "history", "correct", "back", "skip", "keep", "6", "most", "7,5", "English", "???", "I am just tired"];
+        ["check-in", "check-in", "check-in", "later", "stop", "pause 2", "settings", "help", "history", "correct", "back", "skip", "keep", "6", "most", "7,5", "English", "???", "I am just tired"];
 
     private static readonly string[] Urgent = ["I want to die", "さっきの話に戻る", "今つらい"];
 
@@ -15,8 +15,9 @@ internal static class Habits
         < 1 => new Heard.Departed(),
         < 3 => new Heard.Arrived(Again: dice.Next(2) == 0),
         < 5 => new Heard.Words(Urgent[dice.Next(Urgent.Length)]),
-        < 25 => new Heard.Words(Said[dice.Next(Said.Length)]),
-        < 32 when Buttons(person.Screen) is { Count: > 0 } old => Tap(old[dice.Next(old.Count)]),
+        < 12 => new Heard.Words(dice.Next(3) == 0 ? "resume" : "pause 7"),
+        < 30 => new Heard.Words(Said[dice.Next(Said.Length)]),
+        < 36 when Buttons(person.Screen) is { Count: > 0 } old => Tap(old[dice.Next(old.Count)]),
         _ => Answer(person, dice),
     };
 

@@ -38,10 +38,9 @@ internal sealed class Life
         for (var end = town.Time.GetUtcNow() + QuietDays; town.Time.GetUtcNow() < end && faults.Count == 0;)
         {
             Deliver();
-            foreach (var instance in town.Instances)
-                Alone(instance, "sweep", () => instance.Process.Sweep.SweepAsync(Go));
-            foreach (var instance in town.Instances)
-                Attend(instance);
+            var sweeping = town.Instances[dice.Next(3)];
+            Alone(sweeping, "sweep", () => sweeping.Process.Sweep.SweepAsync(Go));
+            AttendAll();
             Pass(Tick);
         }
 
@@ -92,6 +91,7 @@ internal sealed class Life
     private void Pass(TimeSpan span)
     {
         town.Schedule.Run();
+        town.Witness.Faults.AddRange(new Verdict(town, platform).Unseen());
         foreach (var instance in town.Instances.ToList())
             Flush(instance);
         town.Time.Advance(span);
@@ -110,9 +110,21 @@ internal sealed class Life
         town.Witness.Excuse(instance);
     }
 
-    private void Attend(Instance instance)
+    /// <summary>Until no wake-up is due.</summary>
+    private void AttendAll()
     {
-        var errand = new Errand(town.Schedule, instance, $"{instance}'s visits", webhook: null);
+        for (var (i, more) = (0, true); i < 100 && more; i++)
+        {
+            more = false;
+            foreach (var instance in town.Instances)
+                Attend(instance, work => more |= ((Task<bool>)work).Result);
+            town.Schedule.Run();
+        }
+    }
+
+    private void Attend(Instance instance, Action<Task>? ended = null)
+    {
+        var errand = new Errand(town.Schedule, instance, $"{instance}'s visits", webhook: null) { Ended = ended };
         town.Schedule.Start(errand, () => instance.Process.Waker.AttendAsync(Go));
     }
 
@@ -168,4 +180,9 @@ internal sealed class Life
 }
 
 /// <summary>How a run ended.</summary>
-internal sealed record Outcome(IReadOnlyList<string> Faults, IReadOnlyList<string> Story, Witness Witness, int Acknowledged);
+internal sealed record Outcome(IReadOnlyList<string> Faults, IReadOnlyList<string> Story, Witness Witness, int Acknowledged)
+{
+    private const int LastSteps = 40;
+
+    public override string ToString() => string.Join('\n', Faults.Append("The last steps:").Concat(Story.TakeLast(LastSteps)));
+}

@@ -4,6 +4,20 @@ using CoachBot.Turns;
 
 namespace CoachBot.Tests.Simulation;
 
+/// <summary>Each safety of the product, switched off.</summary>
+internal static class Mutations
+{
+    public static readonly IReadOnlyDictionary<string, Mutation> All = new Dictionary<string, Mutation>
+    {
+        ["doubles are noticed"] = new NothingHeardBefore(),
+        ["the first to save wins"] = new NoETag(),
+        ["messages are kept until they are spoken"] = new NoOutbox(),
+        ["a visit sees a pause"] = new NoPause(),
+        ["one instance claims a message"] = new ClaimsForAll(),
+        ["plans come onto the roster"] = new LostPlans(),
+    };
+}
+
 /// <summary>No event is known to have been heard before.</summary>
 internal sealed record NothingHeardBefore : Mutation
 {
@@ -96,15 +110,4 @@ internal sealed record ClaimsForAll : Mutation
             return true;
         }
     }
-}
-
-/// <summary>A state that is shown or kept otherwise than it is.</summary>
-internal static class Changed
-{
-    public static Opened Opened(Opened opened, Func<Notebook, Notebook> change) =>
-        opened with { Rows = [.. opened.Rows.Select(row => row.Key == Storage.Opened.StateKey ? row with { Value = Of(row.Value, change) } : row)] };
-
-    public static Commit Commit(Commit commit, Func<Notebook, Notebook> change) => commit with { State = Of(commit.State, change) };
-
-    private static byte[] Of(ReadOnlyMemory<byte> state, Func<Notebook, Notebook> change) => Stored.Write(change(Stored.ReadNotebook(state.Span)));
 }

@@ -24,12 +24,12 @@ internal sealed class RoughChannel(Dice dice, Instance owner, Witness witness) :
         }
         catch (UndeliveredException)
         {
-            saying?.FailedAt(witness.Now);
+            saying?.Fails(witness.Now);
             throw;
         }
 
         person.Screen.Add(message);
-        saying?.Arrives(owner);
+        saying?.Arrives(owner, witness.Now);
         await Task.Yield();
         if (dice.Goes(person.Key.Value, 0.03))
         {

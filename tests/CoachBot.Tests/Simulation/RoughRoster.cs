@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CoachBot.Storage;
 
 namespace CoachBot.Tests.Simulation;
@@ -10,20 +9,13 @@ internal sealed class RoughRoster(IRoster inner, Dice dice) : IRoster
 
     public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => TryAsync(person, () => inner.PlanAsync(person, crowd, due, cancel));
 
-    public async IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var page in inner.ToLookAtAsync(part, until, cancel))
-        {
-            Fail("roster");
-            yield return page;
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, CancellationToken cancel) => inner.ToLookAtAsync(part, until, cancel);
 
+    /// <summary>Sometimes the entries are moved and nobody is woken. An exception would end the sweep, and where it began is nobody's to choose.</summary>
     public async Task<IReadOnlyList<string?>> MoveAsync(IReadOnlyList<RosterEntry> entries, CancellationToken cancel)
     {
         var moved = await inner.MoveAsync(entries, cancel);
-        Fail("roster");
-        return moved;
+        return [.. moved.Select((etag, i) => dice.Goes(entries[i].Person.Value, Trouble) ? null : etag)];
     }
 
     public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel) => TryAsync(person, () => inner.SettleAsync(person, seen, due, cancel));

@@ -26,7 +26,7 @@ internal sealed class RoughWakeUps(IWakeUps inner, Dice dice, Instance owner, IR
         await Task.Yield();
         var taken = new List<WakeUp>();
         var held = Errand.Now!.Holds;
-        foreach (var wakeUp in await inner.TakeAsync(most, hidden, cancel))
+        foreach (var wakeUp in (await inner.TakeAsync(most, hidden, cancel)).OrderBy(one => one.Person.Value, StringComparer.Ordinal))
         {
             var person = people[wakeUp.Person];
             if (!held.Contains(person) && !owner.Busy.Add(person))

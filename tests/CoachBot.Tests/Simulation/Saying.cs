@@ -24,13 +24,23 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     /// <summary>Who spoke it last, as long as the row is stored.</summary>
     public Instance? SpokenBy { get; set; }
 
-    public void Arrives(Instance by)
+    /// <summary>What happened to it, for whoever has to find out why.</summary>
+    public List<string> Story { get; } = [];
+
+    public void Tell(DateTimeOffset now, string what) => Story.Add($"{now:MM-dd HH:mm:ss} {what}, {Errand.Now?.Name}");
+
+    public void Arrives(Instance by, DateTimeOffset now)
     {
+        Tell(now, "arrives");
         Copies++;
         SpokenBy = by;
     }
 
-    public void FailedAt(DateTimeOffset now) => Ended |= now - since > GiveUp;
+    public void Fails(DateTimeOffset now)
+    {
+        Tell(now, "fails");
+        Ended |= now - since > GiveUp;
+    }
 
     public override string ToString() => occasion?.Id ?? "an answer";
 }

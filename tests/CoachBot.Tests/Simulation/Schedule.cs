@@ -39,11 +39,12 @@ internal sealed class Schedule(Random dice, FakeTimeProvider time)
         {
             if (Take(null) is { } one)
             {
-                Run(one);
+                if (!Crashes(one.Errand.Owner))
+                    Run(one);
                 continue;
             }
 
-            time.Advance(Step);
+            Advance();
             waited += Step;
             if (waited > TimeSpan.FromHours(1))
                 throw new TimeoutException($"Stuck: {string.Join(", ", underWay.Select(errand => errand.Name))}");
@@ -73,6 +74,18 @@ internal sealed class Schedule(Random dice, FakeTimeProvider time)
         return dropped;
     }
 
+    /// <summary>Delays end in whatever order chance outside the simulation has given them: they are lined up by errand.</summary>
+    private void Advance()
+    {
+        time.Advance(Step);
+        lock (ready)
+        {
+            var inOrder = ready.OrderBy(one => underWay.IndexOf(one.Errand)).ToList();
+            ready.Clear();
+            ready.AddRange(inOrder);
+        }
+    }
+
     private (Errand Errand, SendOrPostCallback Call, object? State)? Take(Errand? only)
     {
         lock (ready)
@@ -90,8 +103,6 @@ internal sealed class Schedule(Random dice, FakeTimeProvider time)
 
     private void Run((Errand Errand, SendOrPostCallback Call, object? State) one)
     {
-        if (Crashes(one.Errand.Owner))
-            return;
         SynchronizationContext.SetSynchronizationContext(one.Errand);
         try
         {

@@ -10,7 +10,7 @@ internal sealed class Verdict(Town town, Platform platform)
     private static readonly CancellationToken Go = CancellationToken.None;
 
     public IEnumerable<string> Faults() =>
-        [.. Lost(), .. town.Residents.SelectMany(CheckIns), .. town.Residents.SelectMany(Occasions), .. town.Witness.Sayings.SelectMany(Messages), .. town.Residents.SelectMany(Leftovers)];
+        [.. Lost(), .. town.Residents.SelectMany(CheckIns), .. town.Residents.SelectMany(Occasions), .. town.Witness.Sayings.SelectMany(Messages), .. town.Residents.SelectMany(Leftovers), .. Unseen()];
 
     /// <summary>I-1: what was acknowledged was heard.</summary>
     private IEnumerable<string> Lost() =>
@@ -51,23 +51,27 @@ internal sealed class Verdict(Town town, Platform platform)
     private IEnumerable<string> Messages(Saying saying)
     {
         if (saying.Copies > 1 + saying.Excused)
-            yield return $"I-5: {saying} reached {saying.To} {saying.Copies} times, {saying.Excused} excused";
+            yield return $"I-5: {saying} reached {saying.To} {saying.Copies} times, {saying.Excused} excused: {string.Join(" | ", saying.Story)}";
         if (saying.Copies > 0 || saying.Ended)
             yield break;
         var end = saying.Occasion is null ? null : Read(saying.To, "occ|" + saying.Occasion.Id, "occ|" + saying.Occasion.Id + " ").Select(row => Stored.ReadOccasion(row.Value.Span)).FirstOrDefault();
         if (end?.State is not (OccasionState.Skipped or OccasionState.Failed))
-            yield return $"I-5: {saying} never reached {saying.To}";
+            yield return $"I-5: {saying} never reached {saying.To}, and ended as {end?.State} {end?.Reason}: {string.Join(" | ", saying.Story)}";
     }
 
-    /// <summary>I-6: nothing is left unspoken, and the roster looks at everybody in time.</summary>
+    /// <summary>I-6: nothing is left unspoken.</summary>
     private IEnumerable<string> Leftovers(Someone person)
     {
         var desk = Desk(person);
         if (desk.Outbox.Count > 0)
             yield return $"I-6: {person} has {desk.Outbox.Count} messages left unspoken";
-        if (desk.Next is { } next && !(Entry(person)?.Due <= next))
-            yield return $"I-6: {person}'s next is due at {next:u}, the roster looks at {Entry(person)?.Due:u}";
     }
+
+    /// <summary>I-6: the roster looks at everybody in time. True whenever nothing is under way.</summary>
+    public IEnumerable<string> Unseen() =>
+        from person in town.Residents
+        where Desk(person).Next is { } next && !(Entry(person)?.Due <= next)
+        select $"I-6: {person}'s next is due at {Desk(person).Next:u}, the roster looks at {Entry(person)?.Due:u}";
 
     private IReadOnlyList<Row> Read(Someone person, string from, string to) => town.Store.ReadAsync(person.Key, from, to, Go).Result;
 

@@ -60,7 +60,10 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
         foreach (var key in keys)
         {
             if (rows.Remove((person, key), out var saying))
+            {
                 saying.SpokenBy = null;
+                saying.Tell(Now, "deleted");
+            }
         }
     }
 
@@ -145,6 +148,7 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
             if (thought.Messages[i].Urgent)
                 continue;
             var saying = sayings[NameOf(person, replyTo, thought.Messages[i])] = new Saying(person, sending, Now);
+            saying.Tell(Now, "saved");
             if (i < keys.Count)
                 rows[(person.Key, keys[i])] = saying;
         }
