@@ -104,7 +104,7 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachCl
     private async Task SettleAsync(WakeUp wakeUp, Visited visited, CancellationToken cancel)
     {
         if (visited.Again is { } wait)
-            await ComeBackAsync(wakeUp, wait, cancel);
+            await ComeBackAsync(wakeUp, wait, visited.Next, cancel);
         else if (visited.Next - clock.Now is { } soon && soon < Filing.Soon)
             await wakeUps.AddAsync(wakeUp.Person, soon > TimeSpan.Zero ? soon : TimeSpan.Zero, wakeUp.Seen, cancel);
         else if (wakeUp.Seen is { } seen)
@@ -112,13 +112,12 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachCl
     }
 
     /// <summary>For a short while the wake-up itself comes back; for longer the roster is told, else the sweep would think it lost.</summary>
-    private async Task ComeBackAsync(WakeUp wakeUp, TimeSpan wait, CancellationToken cancel)
+    private Task ComeBackAsync(WakeUp wakeUp, TimeSpan wait, DateTimeOffset? next, CancellationToken cancel)
     {
-        var isLong = wait > Hidden;
-        if (isLong && wakeUp.Seen is { } seen)
-            await roster.SettleAsync(wakeUp.Person, seen, clock.Now + wait, cancel);
+        var later = clock.Now + wait;
+        if (wait > Hidden && wakeUp.Seen is { } seen)
+            return roster.SettleAsync(wakeUp.Person, seen, next < later ? next : later, cancel);
         // Without an id the store itself finds the messages again.
-        if (wakeUp.Id is not null)
-            await wakeUps.AddAsync(wakeUp.Person, wait < IWakeUps.Longest ? wait : IWakeUps.Longest, isLong ? null : wakeUp.Seen, cancel);
+        return wakeUp.Id is null ? Task.CompletedTask : wakeUps.AddAsync(wakeUp.Person, wait < IWakeUps.Longest ? wait : IWakeUps.Longest, wakeUp.Seen, cancel);
     }
 }
