@@ -12,9 +12,10 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     /// <param name="occasions">The person's occasions that have not ended.</param>
     /// <param name="now">By the coach's clock.</param>
     /// <param name="cardShown">True when the urgent card was spoken before the notebook was read.</param>
-    public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false)
+    /// <param name="shelf">The history that an earlier pass of this turn wanted.</param>
+    public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false, Shelf? shelf = null)
     {
-        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now);
+        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now, shelf);
         var talk = new Conversation(mind);
         switch (incoming.What)
         {
@@ -40,9 +41,9 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     }
 
     /// <summary>Says what was planned, or finds that it should not be said.</summary>
-    public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now)
+    public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now, Shelf? shelf = null)
     {
-        var mind = new Mind(before, occasions, policy, company, now) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
+        var mind = new Mind(before, occasions, policy, company, now, shelf) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
         new Raising(mind, new Conversation(mind)).Begin(occasion);
         return mind.End();
     }

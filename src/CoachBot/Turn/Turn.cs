@@ -58,7 +58,8 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
                 return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered(), TurnOutcome.Repeated);
             }
 
-            var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, cards.IsShown(heard));
+            var now = clock.Now;
+            var thought = await filing.ThinkAsync(person, shelf => coach.Hear(desk.Notebook, desk.Occasions, incoming, now, cards.IsShown(heard), shelf), cancel);
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
@@ -114,22 +115,43 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     /// <summary>Words of crisis are answered before anything is read or saved; the read only decides its language and length.</summary>
     private async Task SpeakUrgentAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
     {
-        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null || !cards.IsFirst(heard))
+        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null)
             return;
+        if (!cards.IsFirst(heard, out var card))
+        {
+            // Another delivery of the same words shows it right now; this one must not fail before it is shown.
+            await card.Task.WaitAsync(cancel);
+            return;
+        }
+
+        try
+        {
+            card.SetResult(await ShowUrgentAsync(person, incoming, heard, cancel));
+        }
+        finally
+        {
+            if (card.TrySetResult(false) || !card.Task.Result)
+                cards.Forget(heard);
+        }
+    }
+
+    /// <returns>False when the card did not arrive, or the event had been heard before.</returns>
+    private async Task<bool> ShowUrgentAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
+    {
         var known = await KnownAsync(person, cancel);
         if (known?.Heard.Contains(heard) is true)
-            return;
+            return false;
         var card = coach.AtOnce(incoming.What, known?.Profile.Language ?? coach.LanguageOf(incoming.Locale), again: known?.UrgentSince is not null)!;
         try
         {
             await speaker.SayAsync(incoming.Where, card, incoming.EventId, cancel);
-            cards.Shown(heard);
+            return true;
         }
         catch (UndeliveredException e)
         {
             // Not shown: the turn below says it again and keeps it in the outbox.
-            cards.Failed(heard);
             log.UrgentNotDelivered(person.Value, Fault.Of(e));
+            return false;
         }
     }
 

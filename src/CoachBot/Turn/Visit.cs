@@ -55,7 +55,8 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     /// <returns>The desk afterwards, or null when someone else saved first; and how long to wait when something could not be spoken.</returns>
     private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, bool lost, CancellationToken cancel)
     {
-        var thought = coach.Begin(desk.Notebook!, desk.Occasions, occasion, clock.Now);
+        var now = clock.Now;
+        var thought = await filing.ThinkAsync(person, shelf => coach.Begin(desk.Notebook!, desk.Occasions, occasion, now, shelf), cancel);
         var sending = thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Sending);
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
         if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, lost, cancel) is not { } after)
