@@ -48,6 +48,16 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         return mind.End();
     }
 
+    /// <summary>Makes a file for the person, from what is kept at this moment.</summary>
+    /// <param name="language">As the link was worded.</param>
+    public Printed Print(Notebook notebook, string what, Language language, DateTimeOffset now, Shelf shelf)
+    {
+        var mind = new Mind(notebook with { Profile = notebook.Profile with { Language = language } }, [], policy, company, now, shelf);
+        var paper = new Papers(mind).Print(what);
+        var wanted = mind.End().Wanted;
+        return new Printed(wanted.Count == 0 ? paper : null, wanted);
+    }
+
     /// <summary>Why something that was already worded should not be said after all, or null: the person paused, answered or left meanwhile.</summary>
     public string? Obstacle(Notebook notebook, Occasion occasion, DateTimeOffset now) => Judge(notebook, now).Obstacle(occasion);
 

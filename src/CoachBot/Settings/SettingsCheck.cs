@@ -17,6 +17,7 @@ public static class SettingsCheck
         var policy = Bind<CoachPolicy>("Policy");
         Check(coach.Language is "ja" or "en", $"Coach:Language is '{coach.Language}'; it must be ja or en.");
         Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
+        Check(coach.PublicUrl is not { Length: > 0 } home || IsPublic(home), "Coach:PublicUrl must be an https address without a path, like https://coach.example.com.");
         for (var i = 0; i < coach.Counsellors.Count; i++)
             Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
         Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
@@ -74,6 +75,9 @@ public static class SettingsCheck
     }
 
     private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+
+    private static bool IsPublic(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { AbsolutePath: "/", Query: "" } && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
     private static bool IsSecretName(string name) => name.Length is > 0 and <= 127 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
