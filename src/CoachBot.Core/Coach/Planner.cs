@@ -81,6 +81,13 @@ internal sealed class Planner(Mind mind)
 
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 
+    /// <summary>Who removed the app and does not come back is forgotten.</summary>
+    public void PlanForgetting()
+    {
+        var due = mind.Now.AddDays(mind.Policy.ForgetAfterDays);
+        mind.Plan(new Occasion($"{Occasion.Forget}-{mind.Today:yyyy-MM-dd}", Occasion.Forget, due, DateTimeOffset.MaxValue));
+    }
+
     public void CancelAll(string reason) => Cancel(_ => true, reason);
 
     private void PlanAbout(string kind, int days, int openDays)

@@ -16,6 +16,10 @@ internal sealed class Raising(Mind mind, Conversation talk)
             mind.Plan(occasion.Skip(reason));
             PlanNext(occasion, reason);
         }
+        else if (occasion.Kind == Occasion.Forget)
+        {
+            mind.Forget = true;
+        }
         else if (QuietUntil() is { } later)
         {
             mind.Plan(occasion with { Due = later });
@@ -32,6 +36,8 @@ internal sealed class Raising(Mind mind, Conversation talk)
     public string? Obstacle(Occasion occasion)
     {
         var profile = mind.Profile;
+        if (occasion.Kind == Occasion.Forget)
+            return profile.Gone ? null : "returned";
         if (profile.Gone)
             return "uninstalled";
         if (profile.Consent is null)
