@@ -1,0 +1,188 @@
+namespace CoachBot.Tests.Simulation;
+
+/// <summary>One run: weeks of people, faults and crashes as the seed has it, then days without any until all is quiet.</summary>
+internal sealed class Life
+{
+    private const int Steps = 900;
+    private static readonly CancellationToken Go = CancellationToken.None;
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan QuietDays = TimeSpan.FromDays(4);
+
+    private readonly Town town;
+    private readonly Platform platform;
+    private readonly Random dice;
+
+    private Life(int seed, Mutation mutation)
+    {
+        town = new Town(seed, mutation);
+        platform = new Platform(town.Dice);
+        dice = town.Dice.World;
+        town.Schedule.Crashes = Crashes;
+    }
+
+    /// <summary>What went against a promise; empty when nothing did. Stops at the first.</summary>
+    public static Outcome Of(int seed, Mutation? mutation = null)
+    {
+        var life = new Life(seed, mutation ?? new Mutation());
+        var faults = life.Live();
+        return new Outcome(faults, life.town.Story, life.town.Witness, life.platform.All.Count(one => one.IsAcknowledged));
+    }
+
+    private List<string> Live()
+    {
+        var faults = town.Witness.Faults;
+        for (var i = 0; i < Steps && faults.Count == 0; i++)
+            Step();
+        town.Dice.IsRough = false;
+        town.Tell("nothing goes wrong any more");
+        for (var end = town.Time.GetUtcNow() + QuietDays; town.Time.GetUtcNow() < end && faults.Count == 0;)
+        {
+            Deliver();
+            var sweeping = town.Instances[dice.Next(3)];
+            Alone(sweeping, "sweep", () => sweeping.Process.Sweep.SweepAsync(Go));
+            AttendAll();
+            Pass(Tick);
+        }
+
+        if (faults.Count == 0)
+            faults.AddRange(new Verdict(town, platform).Faults());
+        return faults;
+    }
+
+    private void Step()
+    {
+        switch (dice.Next(100))
+        {
+            case < 45:
+                platform.Does(town.Residents[dice.Next(town.Residents.Count)], town.Time.GetUtcNow());
+                break;
+            case < 65:
+                Attend(town.Instances[dice.Next(3)]);
+                Attend(town.Instances[dice.Next(3)]);
+                break;
+            case < 75:
+                var sweeping = town.Instances[dice.Next(3)];
+                Alone(sweeping, "sweep", () => sweeping.Process.Sweep.SweepAsync(Go));
+                break;
+            case < 77 when dice.Next(6) == 0:
+                Forget(town.Residents[dice.Next(town.Residents.Count)]);
+                break;
+            case < 79:
+                Crash(town.Instances[dice.Next(3)]);
+                break;
+            default:
+                Pass(Span());
+                break;
+        }
+
+        Deliver();
+        town.Schedule.Run(dice.Next(12));
+    }
+
+    private TimeSpan Span() => dice.Next(10) switch
+    {
+        < 4 => TimeSpan.FromSeconds(dice.Next(1, 300)),
+        < 8 => TimeSpan.FromMinutes(dice.Next(5, 180)),
+        < 9 => TimeSpan.FromHours(dice.Next(3, 12)),
+        _ => TimeSpan.FromHours(dice.Next(6, 25)),
+    };
+
+    /// <summary>Who has something to do ends it, spoken rows are deleted, as they are every few seconds; then time passes.</summary>
+    private void Pass(TimeSpan span)
+    {
+        town.Schedule.Run();
+        town.Witness.Faults.AddRange(new Verdict(town, platform).Unseen());
+        foreach (var instance in town.Instances.ToList())
+            Flush(instance);
+        town.Time.Advance(span);
+    }
+
+    private void Flush(Instance instance)
+    {
+        for (var i = 0; i < 6 && !instance.IsDead; i++)
+        {
+            var done = false;
+            Alone(instance, "flush", () => instance.Process.Speaker.FlushAsync(Go), work => done = work.IsCompletedSuccessfully);
+            if (done)
+                return;
+        }
+
+        town.Witness.Excuse(instance);
+    }
+
+    /// <summary>Until no wake-up is due.</summary>
+    private void AttendAll()
+    {
+        for (var (i, more) = (0, true); i < 100 && more; i++)
+        {
+            more = false;
+            foreach (var instance in town.Instances)
+                Attend(instance, work => more |= ((Task<bool>)work).Result);
+            town.Schedule.Run();
+        }
+    }
+
+    private void Attend(Instance instance, Action<Task>? ended = null)
+    {
+        var errand = new Errand(town.Schedule, instance, $"{instance}'s visits", webhook: null) { Ended = ended };
+        town.Schedule.Start(errand, () => instance.Process.Waker.AttendAsync(Go));
+    }
+
+    private void Alone(Instance instance, string name, Func<Task> work, Action<Task>? ended = null) =>
+        town.Schedule.RunAlone(new Errand(town.Schedule, instance, $"{instance}'s {name}", webhook: null) { Ended = ended }, work);
+
+    private void Deliver()
+    {
+        foreach (var webhook in platform.Due(town.Time.GetUtcNow()))
+        {
+            var instance = town.Instances[dice.Next(3)];
+            if (!instance.Busy.Add(webhook.From))
+                continue;
+            platform.Leaves(webhook, town.Time.GetUtcNow());
+            town.Tell($"{webhook} reaches {instance}");
+            var errand = new Errand(town.Schedule, instance, $"{instance} hearing {webhook}", webhook) { Ended = work => Returned(instance, webhook, work) };
+            town.Schedule.Start(errand, () => instance.Process.Turn.HearAsync(webhook.From.Key, webhook.Incoming, Go));
+        }
+    }
+
+    private void Returned(Instance instance, Webhook webhook, Task work)
+    {
+        instance.Busy.Remove(webhook.From);
+        platform.Returns(webhook, work.IsCompletedSuccessfully, town.Time.GetUtcNow());
+        if (!work.IsCompletedSuccessfully)
+            town.Tell($"{webhook} failed in {instance}: {work.Exception?.InnerException?.GetType().Name}");
+    }
+
+    private bool Crashes(Instance instance)
+    {
+        if (!town.Dice.IsRough || dice.Next(400) > 0)
+            return false;
+        Crash(instance);
+        return true;
+    }
+
+    private void Crash(Instance instance)
+    {
+        foreach (var errand in town.Crash(instance))
+        {
+            if (errand.Webhook is { } webhook)
+                platform.Returns(webhook, acknowledged: false, town.Time.GetUtcNow());
+        }
+    }
+
+    private void Forget(Someone person)
+    {
+        town.Tell($"{person} is forgotten");
+        town.Store.ForgetAsync(person.Key, Go).Wait(Go);
+        town.Roster.RemoveAsync(person.Key, Go).Wait(Go);
+        town.Witness.Forgotten(person);
+    }
+}
+
+/// <summary>How a run ended.</summary>
+internal sealed record Outcome(IReadOnlyList<string> Faults, IReadOnlyList<string> Story, Witness Witness, int Acknowledged)
+{
+    private const int LastSteps = 40;
+
+    public override string ToString() => string.Join('\n', Faults.Append("The last steps:").Concat(Story.TakeLast(LastSteps)));
+}

@@ -1,0 +1,46 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Tests.Simulation;
+
+/// <summary>A message that was saved to be spoken, and what became of it.</summary>
+internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset since)
+{
+    /// <summary>After this a message that still fails may be given up.</summary>
+    private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
+
+    public Someone To => to;
+
+    /// <summary>What the coach says by itself; null for an answer.</summary>
+    public Occasion? Occasion => occasion;
+
+    public int Copies { get; private set; }
+
+    /// <summary>Further copies that nobody could have helped: an answer was lost, or who spoke died before it could write that down.</summary>
+    public int Excused { get; set; }
+
+    /// <summary>It need not arrive any more.</summary>
+    public bool Ended { get; set; }
+
+    /// <summary>Who spoke it last, as long as the row is stored.</summary>
+    public Instance? SpokenBy { get; set; }
+
+    /// <summary>What happened to it, for whoever has to find out why.</summary>
+    public List<string> Story { get; } = [];
+
+    public void Tell(DateTimeOffset now, string what) => Story.Add($"{now:MM-dd HH:mm:ss} {what}, {Errand.Now?.Name}");
+
+    public void Arrives(Instance by, DateTimeOffset now)
+    {
+        Tell(now, "arrives");
+        Copies++;
+        SpokenBy = by;
+    }
+
+    public void Fails(DateTimeOffset now)
+    {
+        Tell(now, "fails");
+        Ended |= now - since > GiveUp;
+    }
+
+    public override string ToString() => occasion?.Id ?? "an answer";
+}
