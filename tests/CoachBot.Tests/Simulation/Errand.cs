@@ -17,6 +17,9 @@ internal sealed class Errand(Schedule schedule, Instance owner, string name, Web
     /// <summary>Called once when the work has ended, not when its instance crashed.</summary>
     public Action<Task>? Ended { get; init; }
 
+    /// <summary>Everything about somebody was deleted by it: what it says now is kept nowhere.</summary>
+    public bool HasForgotten { get; set; }
+
     /// <summary>What each person's notebook was when this errand read it last.</summary>
     public Dictionary<string, byte[]?> Read { get; } = [];
 

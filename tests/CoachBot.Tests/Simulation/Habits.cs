@@ -6,7 +6,7 @@ namespace CoachBot.Tests.Simulation;
 internal static class Habits
 {
     private static readonly string[] Said =
-        ["check-in", "check-in", "check-in", "later", "stop", "pause 2", "settings", "help", "history", "correct", "back", "skip", "keep", "6", "most", "7,5", "English", "???", "I am just tired"];
+        ["check-in", "check-in", "check-in", "later", "stop", "pause 2", "settings", "help", "history", "correct", "back", "skip", "keep", "export", "delete my data", "delete my data", "6", "most", "7,5", "English", "???", "I am just tired"];
 
     private static readonly string[] Urgent = ["I want to die", "さっきの話に戻る", "今つらい"];
 

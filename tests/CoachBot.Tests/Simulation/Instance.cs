@@ -9,6 +9,8 @@ internal sealed class Instance(int number)
 
     public bool IsDead { get; set; }
 
+    public bool IsVisiting { get; set; }
+
     public OneProcess Process { get; set; } = null!;
 
     /// <summary>People someone in this instance is busy with.</summary>

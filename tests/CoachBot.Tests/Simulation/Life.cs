@@ -1,3 +1,5 @@
+using CoachBot.Reminders;
+
 namespace CoachBot.Tests.Simulation;
 
 /// <summary>One run: weeks of people, faults and crashes as the seed has it, then days without any until all is quiet.</summary>
@@ -8,9 +10,14 @@ internal sealed class Life
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan QuietDays = TimeSpan.FromDays(4);
 
+    /// <summary>As the ticker does it: shorter than a claim, so that a row is deleted before anybody else may speak it.</summary>
+    private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(5);
+    private const int FlushesInAClaim = 6;
+
     private readonly Town town;
     private readonly Platform platform;
     private readonly Random dice;
+    private DateTimeOffset flushed;
 
     private Life(int seed, Mutation mutation)
     {
@@ -18,6 +25,7 @@ internal sealed class Life
         platform = new Platform(town.Dice);
         dice = town.Dice.World;
         town.Schedule.Crashes = Crashes;
+        town.Schedule.Passed = FlushNowAndThen;
     }
 
     /// <summary>What went against a promise; empty when nothing did. Stops at the first.</summary>
@@ -56,7 +64,7 @@ internal sealed class Life
             case < 45:
                 platform.Does(town.Residents[dice.Next(town.Residents.Count)], town.Time.GetUtcNow());
                 break;
-            case < 65:
+            case < 66:
                 Attend(town.Instances[dice.Next(3)]);
                 Attend(town.Instances[dice.Next(3)]);
                 break;
@@ -64,10 +72,7 @@ internal sealed class Life
                 var sweeping = town.Instances[dice.Next(3)];
                 Alone(sweeping, "sweep", () => sweeping.Process.Sweep.SweepAsync(Go));
                 break;
-            case < 77 when dice.Next(6) == 0:
-                Forget(town.Residents[dice.Next(town.Residents.Count)]);
-                break;
-            case < 79:
+            case < 78:
                 Crash(town.Instances[dice.Next(3)]);
                 break;
             default:
@@ -93,20 +98,26 @@ internal sealed class Life
         town.Schedule.Run();
         town.Witness.Faults.AddRange(new Verdict(town, platform).Unseen());
         foreach (var instance in town.Instances.ToList())
-            Flush(instance);
+            FlushWhole(instance);
         town.Time.Advance(span);
     }
 
-    private void Flush(Instance instance)
+    private void FlushNowAndThen()
     {
-        for (var i = 0; i < 6 && !instance.IsDead; i++)
-        {
-            var done = false;
-            Alone(instance, "flush", () => instance.Process.Speaker.FlushAsync(Go), work => done = work.IsCompletedSuccessfully);
-            if (done)
-                return;
-        }
+        if (town.Time.GetUtcNow() - flushed < FlushEvery)
+            return;
+        flushed = town.Time.GetUtcNow();
+        foreach (var instance in town.Instances.ToList())
+            Flush(instance);
+    }
 
+    private void Flush(Instance instance) => Alone(instance, "flush", () => instance.Process.Speaker.FlushAsync(Go));
+
+    /// <summary>A flush passes over what it cannot delete. Who fails until a claim is over is excused, as the next process that finds the row speaks it.</summary>
+    private void FlushWhole(Instance instance)
+    {
+        for (var i = 0; i < FlushesInAClaim && town.Witness.HasSpoken(instance); i++)
+            Flush(instance);
         town.Witness.Excuse(instance);
     }
 
@@ -117,15 +128,33 @@ internal sealed class Life
         {
             more = false;
             foreach (var instance in town.Instances)
-                Attend(instance, work => more |= ((Task<bool>)work).Result);
+                Attend(instance, begun => more |= begun);
             town.Schedule.Run();
         }
     }
 
-    private void Attend(Instance instance, Action<Task>? ended = null)
+    /// <summary>One round of visits, several people at a time. An instance does not begin another meanwhile.</summary>
+    private void Attend(Instance instance, Action<bool>? ended = null)
     {
-        var errand = new Errand(town.Schedule, instance, $"{instance}'s visits", webhook: null) { Ended = ended };
-        town.Schedule.Start(errand, () => instance.Process.Waker.AttendAsync(Go));
+        if (instance.IsVisiting)
+            return;
+        instance.IsVisiting = true;
+        var errand = new Errand(town.Schedule, instance, $"{instance}'s visits", webhook: null)
+        {
+            Ended = work =>
+            {
+                instance.IsVisiting = false;
+                ended?.Invoke(((Task<bool>)work).Result);
+            },
+        };
+        town.Schedule.Start(errand, () => VisitAsync(instance.Process.Waker));
+    }
+
+    private static async Task<bool> VisitAsync(Waker waker)
+    {
+        var begun = await waker.AttendAsync(Go);
+        await waker.EndAsync(Go);
+        return begun;
     }
 
     private void Alone(Instance instance, string name, Func<Task> work, Action<Task>? ended = null) =>
@@ -168,14 +197,6 @@ internal sealed class Life
             if (errand.Webhook is { } webhook)
                 platform.Returns(webhook, acknowledged: false, town.Time.GetUtcNow());
         }
-    }
-
-    private void Forget(Someone person)
-    {
-        town.Tell($"{person} is forgotten");
-        town.Store.ForgetAsync(person.Key, Go).Wait(Go);
-        town.Roster.RemoveAsync(person.Key, Go).Wait(Go);
-        town.Witness.Forgotten(person);
     }
 }
 

@@ -33,7 +33,7 @@ internal sealed class RoughChannel(Dice dice, Instance owner, Witness witness) :
         await Task.Yield();
         if (dice.Goes(person.Key.Value, 0.03))
         {
-            saying?.Excused += 1;
+            saying?.IsInDoubt(witness.Now);
             await HangAsync(person, cancel);
             throw Doubtful();
         }

@@ -17,6 +17,12 @@ internal sealed class RoughStore(IStore inner, Dice dice) : StoreAround(inner)
 
     public override Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel) => TryAsync(person, () => base.ClaimAsync(person, key, seen, due, cancel));
 
+    public override Task ForgetAsync(PersonKey person, CancellationToken cancel) => TryAsync(person, async () =>
+    {
+        await base.ForgetAsync(person, cancel);
+        return true;
+    });
+
     public override async Task<string?> ReadSettingAsync(string name, CancellationToken cancel)
     {
         Fail(name, Trouble / 5);

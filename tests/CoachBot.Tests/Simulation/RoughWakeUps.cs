@@ -7,6 +7,9 @@ internal sealed class RoughWakeUps(IWakeUps inner, Dice dice, Instance owner, IR
 {
     private const double Trouble = 0.05;
 
+    /// <summary>All that are due: which of them come first is chance outside the simulation.</summary>
+    private const int MostTaken = 32;
+
     public async Task AddAsync(PersonKey person, TimeSpan after, string? seen, CancellationToken cancel)
     {
         // A sweep adds several at once on other threads: there an exception would end the others in no certain order.
@@ -26,10 +29,11 @@ internal sealed class RoughWakeUps(IWakeUps inner, Dice dice, Instance owner, IR
         await Task.Yield();
         var taken = new List<WakeUp>();
         var held = Errand.Now!.Holds;
-        foreach (var wakeUp in (await inner.TakeAsync(most, hidden, cancel)).OrderBy(one => one.Person.Value, StringComparer.Ordinal))
+        foreach (var wakeUp in (await inner.TakeAsync(MostTaken, hidden, cancel)).OrderBy(one => one.Person.Value, StringComparer.Ordinal))
         {
+            // What is taken and not handed on is a process that died: it comes again.
             var person = people[wakeUp.Person];
-            if (!held.Contains(person) && !owner.Busy.Add(person))
+            if (taken.Count == most || !owner.Busy.Add(person))
                 continue;
             held.Add(person);
             taken.Add(wakeUp);

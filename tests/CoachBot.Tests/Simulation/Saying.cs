@@ -3,7 +3,7 @@ using CoachBot.Coaching;
 namespace CoachBot.Tests.Simulation;
 
 /// <summary>A message that was saved to be spoken, and what became of it.</summary>
-internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset since)
+internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset since, Saying? before = null)
 {
     /// <summary>After this a message that still fails may be given up.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
@@ -14,6 +14,9 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     public Occasion? Occasion => occasion;
 
     public int Copies { get; private set; }
+
+    /// <summary>What the same turn said before it has not arrived and may still come: the open question would not be the last thing said.</summary>
+    public bool IsTooEarly => occasion is null && before is { Copies: 0, Ended: false };
 
     /// <summary>Further copies that nobody could have helped: an answer was lost, or who spoke died before it could write that down.</summary>
     public int Excused { get; set; }
@@ -34,6 +37,14 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
         Tell(now, "arrives");
         Copies++;
         SpokenBy = by;
+    }
+
+    /// <summary>It arrived, and who spoke it cannot know.</summary>
+    public void IsInDoubt(DateTimeOffset now)
+    {
+        Tell(now, "arrived, but no answer");
+        Excused++;
+        SpokenBy = null;
     }
 
     public void Fails(DateTimeOffset now)

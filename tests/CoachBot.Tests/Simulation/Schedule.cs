@@ -13,7 +13,8 @@ internal sealed class Schedule(Random dice, FakeTimeProvider time)
     /// <summary>Called before each continuation: true when the instance crashed instead.</summary>
     public Func<Instance, bool> Crashes { get; set; } = _ => false;
 
-    public IReadOnlyList<Errand> UnderWay => underWay;
+    /// <summary>Called whenever time has passed while errands waited for it.</summary>
+    public Action Passed { get; set; } = () => { };
 
     public void Add(Errand errand, SendOrPostCallback call, object? state)
     {
@@ -45,6 +46,7 @@ internal sealed class Schedule(Random dice, FakeTimeProvider time)
             }
 
             Advance();
+            Passed();
             waited += Step;
             if (waited > TimeSpan.FromHours(1))
                 throw new TimeoutException($"Stuck: {string.Join(", ", underWay.Select(errand => errand.Name))}");

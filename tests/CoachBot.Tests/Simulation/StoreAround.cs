@@ -17,7 +17,7 @@ internal abstract class StoreAround(IStore inner) : IStore
 
     public IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel) => inner.EverybodysAsync(prefix, cancel);
 
-    public Task ForgetAsync(PersonKey person, CancellationToken cancel) => inner.ForgetAsync(person, cancel);
+    public virtual Task ForgetAsync(PersonKey person, CancellationToken cancel) => inner.ForgetAsync(person, cancel);
 
     public virtual Task<string?> ReadSettingAsync(string name, CancellationToken cancel) => inner.ReadSettingAsync(name, cancel);
 

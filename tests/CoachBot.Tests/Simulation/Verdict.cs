@@ -10,24 +10,24 @@ internal sealed class Verdict(Town town, Platform platform)
     private static readonly CancellationToken Go = CancellationToken.None;
 
     public IEnumerable<string> Faults() =>
-        [.. Lost(), .. town.Residents.SelectMany(CheckIns), .. town.Residents.SelectMany(Occasions), .. town.Witness.Sayings.SelectMany(Messages), .. town.Residents.SelectMany(Leftovers), .. Unseen()];
+        [.. Lost(), .. town.Residents.SelectMany(History), .. town.Residents.SelectMany(Occasions), .. town.Witness.Sayings.SelectMany(Messages), .. town.Residents.SelectMany(Leftovers), .. Unseen()];
 
     /// <summary>I-1: what was acknowledged was heard.</summary>
     private IEnumerable<string> Lost() =>
         platform.All.Where(one => one.IsAcknowledged && !one.IsUrgent && !one.From.Heard.Contains(one)).Select(one => $"I-1: {one} was acknowledged and is lost");
 
-    /// <summary>I-1 and I-2: the stored check-ins are those recorded last, one a week.</summary>
-    private IEnumerable<string> CheckIns(Someone person)
+    /// <summary>I-1 and I-2: the stored history is what was recorded last, one check-in a week.</summary>
+    private IEnumerable<string> History(Someone person)
     {
-        var stored = Read(person, "ci|", "ci}").ToDictionary(row => row.Key[3..], row => row.Value.ToArray());
-        foreach (var (week, value) in person.CheckIns)
+        var stored = Read(person, "1", "~").Where(row => !row.Key.StartsWith("occ|", StringComparison.Ordinal)).ToDictionary(row => row.Key, row => row.Value.ToArray());
+        foreach (var (key, value) in person.Records)
         {
-            if (!stored.Remove(week, out var kept) || !kept.AsSpan().SequenceEqual(value))
-                yield return $"I-1: {person}'s check-in of {week} is not the one recorded last";
+            if (!stored.Remove(key, out var kept) || !kept.AsSpan().SequenceEqual(value))
+                yield return $"I-1: {person}'s {key} is not the one recorded last";
         }
 
-        foreach (var week in stored.Keys)
-            yield return $"I-2: {person} has a check-in of {week} that nobody recorded";
+        foreach (var key in stored.Keys)
+            yield return $"I-2: {person} has a {key} that nobody recorded";
         if (Desk(person).Notebook is { } notebook && notebook.CheckIns.DistinctBy(one => one.Week).Count() != notebook.CheckIns.Count)
             yield return $"I-2: {person} has two check-ins in a week";
     }

@@ -42,16 +42,16 @@ internal sealed record Someone(PersonKey Key, Address Where, string Zone, string
 
     public HashSet<Webhook> HeardInThisLife { get; } = [];
 
-    /// <summary>Occasions planned since the person was last forgotten, and the check-ins recorded: by id and by week.</summary>
+    /// <summary>Occasions planned since the person was last forgotten, and the history recorded: by id and by key.</summary>
     public HashSet<string> Occasions { get; } = [];
 
-    public Dictionary<string, byte[]> CheckIns { get; } = [];
+    public Dictionary<string, byte[]> Records { get; } = [];
 
     public void Forgotten()
     {
         HeardInThisLife.Clear();
         Occasions.Clear();
-        CheckIns.Clear();
+        Records.Clear();
     }
 
     public bool Equals(Someone? other) => ReferenceEquals(this, other);

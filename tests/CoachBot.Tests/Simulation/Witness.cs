@@ -34,7 +34,7 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
     public static void HasRead(Errand errand, PersonKey person, ReadOnlyMemory<byte>? state) => errand.Read[person.Value] = state?.ToArray();
 
     /// <summary>Somebody's state was replaced: by what the coach makes of the state before it, and of nothing older.</summary>
-    public void Committed(Errand errand, PersonKey key, Opened before, Commit commit)
+    public void Committed(Errand errand, PersonKey key, Opened before, IReadOnlyList<Row> history, Commit commit)
     {
         var (person, desk) = (people[key], Desk.Read(before));
         var occasion = errand.Webhook is null ? desk.Due(Now) : null;
@@ -42,7 +42,7 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
             Faults.Add($"I-2: {person} was heard twice, or for somebody else");
         if (errand.Webhook is null && occasion is null)
             Faults.Add($"I-2: nothing is due, and {person}'s state changed");
-        if (Thoughts(errand, desk, occasion).FirstOrDefault(one => commit.State.Span.SequenceEqual(one.State)) is not { Thought: { } thought })
+        if (Thoughts(errand, desk, occasion, history).FirstOrDefault(one => commit.State.Span.SequenceEqual(one.State)) is not { Thought: { } thought })
         {
             Faults.Add($"I-1: {errand.Name} has saved for {person} what does not follow from the state before it");
             return;
@@ -78,6 +78,8 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
 
         if (!message.Urgent && sayings.TryGetValue(NameOf(person, replyTo, message), out var saying))
         {
+            if (saying.IsTooEarly)
+                Faults.Add($"I-5: {errand.Name} says to {person} what comes later first");
             if (saying.Occasion is not null)
                 MayRemind(errand, person, saying);
             return (person, saying);
@@ -89,10 +91,13 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
             return (person, null);
         }
 
-        if (!message.Urgent)
+        if (!message.Urgent && !errand.HasForgotten)
             Faults.Add($"I-6: {errand.Name} says to {person} what was never saved for them");
         return (person, null);
     }
+
+    /// <summary>True when rows of what it has spoken are still stored.</summary>
+    public bool HasSpoken(Instance by) => sayings.Values.Any(one => one.SpokenBy == by);
 
     /// <summary>Who spoke and died, or could not write it down, is excused when it is spoken again.</summary>
     public void Excuse(Instance by)
@@ -104,50 +109,78 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
         }
     }
 
-    public void Forgotten(Someone person)
+    /// <summary>Everything about somebody is gone; what was still to be said to them need not arrive.</summary>
+    public void Forgotten(Errand errand, PersonKey key)
     {
+        var person = people[key];
+        errand.HasForgotten = true;
+        if (errand.Webhook is { } webhook)
+            person.Heard.Add(webhook);
         person.Forgotten();
         foreach (var saying in sayings.Values.Where(one => one.To == person))
+        {
             saying.Ended = true;
+            saying.SpokenBy = null;
+        }
     }
 
     private static bool IsApology(Message message) =>
         NameOf(message) == NameOf(Coach.Apology(Language.Ja)) || NameOf(message) == NameOf(Coach.Apology(Language.En));
 
-    private static string NameOf(Message message) => Encoding.UTF8.GetString(Stored.Write(message));
+    /// <summary>A paper becomes a link when it is spoken, another one each time.</summary>
+    private static string NameOf(Message message) =>
+        Encoding.UTF8.GetString(Stored.Write(message with { Parts = [.. message.Parts.Where(part => part is not Part.Paper and not Part.Link)] }));
 
     private static (string User, string? ReplyTo, string Message) NameOf(Someone person, string? replyTo, Message message) => (person.Where.User, replyTo, NameOf(message));
 
     /// <summary>What the coach could have made of it: the urgent card may have been shown before, or not.</summary>
-    private IEnumerable<(Thought Thought, byte[] State)> Thoughts(Errand errand, Desk desk, Occasion? occasion)
+    private IEnumerable<(Thought Thought, byte[] State)> Thoughts(Errand errand, Desk desk, Occasion? occasion, IReadOnlyList<Row> history)
     {
         if (errand.Webhook is { } webhook)
         {
             foreach (var shown in new[] { false, true })
             {
-                var thought = coach.Hear(desk.Notebook, desk.Occasions, webhook.Incoming, Now, shown);
+                var thought = Think(history, shelf => coach.Hear(desk.Notebook, desk.Occasions, webhook.Incoming, Now, shown, shelf));
                 yield return (thought, Stored.Write(Ring.Remember(thought, webhook.Hash)));
             }
         }
         else if (desk.Notebook is not null && occasion is not null)
         {
-            var thought = coach.Begin(desk.Notebook, desk.Occasions, occasion, Now);
+            var thought = Think(history, shelf => coach.Begin(desk.Notebook, desk.Occasions, occasion, Now, shelf));
             yield return (thought, Stored.Write(thought.Notebook));
         }
     }
+
+    private static Thought Think(IReadOnlyList<Row> history, Func<Shelf, Thought> think)
+    {
+        var shelf = Shelf.Empty;
+        while (true)
+        {
+            var thought = think(shelf);
+            if (thought.Wanted.Count == 0)
+                return thought;
+            foreach (var range in thought.Wanted)
+                shelf = shelf.With(range, [.. history.Where(row => IsIn(range, row.Key)).Select(row => new CoachBot.Coaching.Record(row.Key, row.Value))]);
+        }
+    }
+
+    private static bool IsIn(KeyRange range, string key) => string.CompareOrdinal(key, range.From) >= 0 && string.CompareOrdinal(key, range.To) < 0;
 
     private void Keep(Someone person, Thought thought, string? replyTo, Occasion? sending, Commit commit)
     {
         foreach (var planned in thought.Occasions)
             person.Occasions.Add(planned.Id);
-        foreach (var checkIn in thought.CheckIns)
-            person.CheckIns[checkIn.Week] = Stored.Write(checkIn);
+        foreach (var record in thought.Records)
+            person.Records[record.Key] = record.Value.ToArray();
+        foreach (var erased in thought.Erased)
+            person.Records.Remove(erased);
         var keys = commit.Put.Where(row => row.Key.StartsWith(Desk.OutboxPrefix, StringComparison.Ordinal)).Select(row => row.Key).ToList();
+        Saying? last = null;
         for (var i = 0; i < thought.Messages.Count; i++)
         {
             if (thought.Messages[i].Urgent)
                 continue;
-            var saying = sayings[NameOf(person, replyTo, thought.Messages[i])] = new Saying(person, sending, Now);
+            var saying = last = sayings[NameOf(person, replyTo, thought.Messages[i])] = new Saying(person, sending, Now, last);
             saying.Tell(Now, "saved");
             if (i < keys.Count)
                 rows[(person.Key, keys[i])] = saying;

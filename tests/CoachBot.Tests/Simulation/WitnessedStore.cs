@@ -15,9 +15,10 @@ internal sealed class WitnessedStore(MemoryStore inner, Witness witness) : Store
     public override async Task<string?> CommitAsync(PersonKey person, Commit commit, CancellationToken cancel)
     {
         var before = await inner.OpenAsync(person, cancel);
+        var history = await inner.ReadAsync(person, "1", "~", cancel);
         var etag = await inner.CommitAsync(person, commit, cancel);
         if (etag is not null)
-            witness.Committed(Errand.Now!, person, before, commit);
+            witness.Committed(Errand.Now!, person, before, history, commit);
         return etag;
     }
 
@@ -26,5 +27,11 @@ internal sealed class WitnessedStore(MemoryStore inner, Witness witness) : Store
         var written = await inner.WriteAsync(person, put, delete, cancel);
         witness.Deleted(person, delete);
         return written;
+    }
+
+    public override async Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    {
+        await inner.ForgetAsync(person, cancel);
+        witness.Forgotten(Errand.Now!, person);
     }
 }
