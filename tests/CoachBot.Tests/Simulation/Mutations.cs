@@ -14,6 +14,7 @@ internal static class Mutations
         ["messages are kept until they are spoken"] = new NoOutbox(),
         ["a visit sees a pause"] = new NoPause(),
         ["one instance claims a message"] = new ClaimsForAll(),
+        ["what was saved first is said first"] = new NoOrder(),
         ["plans come onto the roster"] = new LostPlans(),
     };
 }
@@ -108,6 +109,21 @@ internal sealed record ClaimsForAll : Mutation
         {
             await base.ClaimAsync(person, key, seen, due, cancel);
             return true;
+        }
+    }
+}
+
+/// <summary>What waits to be said is found in the wrong order.</summary>
+internal sealed record NoOrder : Mutation
+{
+    public override IStore Around(IStore store) => new Backwards(store);
+
+    private sealed class Backwards(IStore inner) : StoreAround(inner)
+    {
+        public override async Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel)
+        {
+            var opened = await base.OpenAsync(person, cancel);
+            return opened with { Rows = [.. opened.Rows.Reverse()] };
         }
     }
 }

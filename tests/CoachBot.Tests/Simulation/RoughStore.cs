@@ -57,7 +57,8 @@ internal sealed class RoughStore(IStore inner, Dice dice) : StoreAround(inner)
     private void Fail(string whose, double trouble)
     {
         // A sweep begins anywhere: that it fails half-way would be chance outside the simulation.
-        if (!whose.StartsWith("sweep|", StringComparison.Ordinal) && dice.Goes(whose, trouble))
+        var isSweeping = whose.StartsWith("sweep|", StringComparison.Ordinal) || whose.StartsWith("crowd|", StringComparison.Ordinal);
+        if (!isSweeping && dice.Goes(whose, trouble))
             throw new StoreFailedException("The store has a bad day.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Storage;
 
 namespace CoachBot.Tests.Simulation;
@@ -29,7 +30,7 @@ internal sealed class RoughWakeUps(IWakeUps inner, Dice dice, Instance owner, IR
         await Task.Yield();
         var taken = new List<WakeUp>();
         var held = Errand.Now!.Holds;
-        foreach (var wakeUp in (await inner.TakeAsync(MostTaken, hidden, cancel)).OrderBy(one => one.Person.Value, StringComparer.Ordinal))
+        foreach (var wakeUp in (await inner.TakeAsync(MostTaken, hidden, cancel)).OrderBy(one => one.Person.Value, StringComparer.Ordinal).ThenBy(Number))
         {
             // What is taken and not handed on is a process that died: it comes again.
             var person = people[wakeUp.Person];
@@ -41,6 +42,9 @@ internal sealed class RoughWakeUps(IWakeUps inner, Dice dice, Instance owner, IR
 
         return taken;
     }
+
+    /// <summary>The order in which one person's wake-ups were added; last what the store has found itself.</summary>
+    private static long Number(WakeUp wakeUp) => wakeUp.Id is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : long.MaxValue;
 
     public async Task RemoveAsync(WakeUp wakeUp, CancellationToken cancel)
     {
