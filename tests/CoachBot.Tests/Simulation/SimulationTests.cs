@@ -40,9 +40,6 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.Contains(run.Witness.Sayings, one => one.Excused > 0);
     }
 
-    [Fact]
-    public void A_seed_tells_the_same_story_every_time() =>  Assert.Equal(Life.Of(First).Story, Life.Of(First).Story);
-
     [Theory]
     [MemberData(nameof(SafetiesOff))]
     public void With_one_safety_off_a_promise_is_broken(string safety)
