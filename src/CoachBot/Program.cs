@@ -14,7 +14,7 @@ builder.UseCoachSettings();
 if (await Start.ReadKeysAsync(builder.Configuration, builder.Environment) is not { } keys)
     return Start.Stopped;
 builder.Services.AddCoach(builder.Configuration, builder.Environment, keys);
-builder.Services.AddBotFramework();
+builder.Services.AddTeams(builder.Configuration);
 if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 

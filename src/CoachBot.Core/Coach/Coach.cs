@@ -14,7 +14,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     /// <param name="cardShown">True when the urgent card was spoken before the notebook was read.</param>
     public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false)
     {
-        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now);
+        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now) { Event = incoming.EventId };
         var talk = new Conversation(mind);
         switch (incoming.What)
         {
@@ -23,7 +23,10 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
                 new Planner(mind).CancelAll("uninstalled");
                 return mind.End();
             case Heard.Arrived arrived:
-                Greet(mind, talk, arrived.Again);
+                Greet(mind, talk, arrived.Again || before?.Profile.Gone is true);
+                break;
+            case Heard.TakenBack back:
+                TakeBack(mind, talk, back, cardShown);
                 break;
             case Heard.Tap tap:
                 Tap(mind, talk, tap, cardShown);
@@ -47,6 +50,15 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         return mind.End();
     }
 
+    /// <summary>The channel refused a message for good: nothing is planned until the person comes back.</summary>
+    public Thought Lose(Notebook before, IReadOnlyList<Occasion> occasions, DateTimeOffset now)
+    {
+        var mind = new Mind(before, occasions, policy, company, now);
+        mind.Profile = mind.Profile with { Unreachable = true };
+        new Planner(mind).CancelAll("blocked");
+        return mind.End();
+    }
+
     /// <summary>Why something that was already worded should not be said after all, or null: the person paused, answered or left meanwhile.</summary>
     public string? Obstacle(Notebook notebook, Occasion occasion, DateTimeOffset now) => Judge(notebook, now).Obstacle(occasion);
 
@@ -61,6 +73,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         {
             Heard.Words words => Screen(words.Text),
             Heard.Tap tap => Screen(tap),
+            Heard.TakenBack { Instead: { } words } => Screen(words),
             _ => Danger.None,
         };
         return Urgency.IsCrisis(danger) ? UrgentTexts.For(danger, again, language, company) : null;
@@ -100,13 +113,16 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         {
             Where = incoming.Where,
             Gone = false,
+            Unreachable = false,
             Language = profile.LanguageChosen || incoming.Locale is null ? profile.Language : LanguageOf(incoming.Locale),
             Zone = Zones.IsKnown(incoming.Zone) ? incoming.Zone! : profile.Zone,
-            Silent = incoming.What is Heard.Arrived && profile.Silent,
-            Unanswered = incoming.What is not Heard.Arrived && profile.Silent ? 0 : profile.Unanswered,
+            Silent = !Writes(incoming.What) && profile.Silent,
+            Unanswered = Writes(incoming.What) && profile.Silent ? 0 : profile.Unanswered,
         };
         return before is null ? new Notebook { Profile = profile } : before with { Profile = profile };
     }
+
+    private static bool Writes(Heard heard) => heard is Heard.Words or Heard.Tap;
 
     private Raising Judge(Notebook notebook, DateTimeOffset now)
     {
@@ -130,6 +146,14 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             mind.Say([], null, mind.Profile.Consent is null ? [WelcomeTexts.Start] : [TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help]);
     }
 
+    private static void TakeBack(Mind mind, Conversation talk, Heard.TakenBack back, bool cardShown)
+    {
+        new TakingBack(mind).Forget(back.Event);
+        var danger = Screen(back.Instead ?? "");
+        if (Urgency.IsCrisis(danger))
+            new Urgent(mind, talk).Open(danger, cardShown);
+    }
+
     private static void Tap(Mind mind, Conversation talk, Heard.Tap tap, bool cardShown)
     {
         mind.Profile = mind.Profile with { Welcomed = true };
@@ -140,7 +164,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Urgent(mind, talk).GoBack();
         else if (tap.Dialog is not null)
             new Taps(mind, talk).Hear(tap);
-        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "language-ja" and not "language-en")
+        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "feedback" and not "privacy" and not "language-ja" and not "language-en")
             new Listener(mind, talk).Hear(tap.Answer, Danger.None);
         else if (!new Commands(mind, talk).Do(tap.Answer))
             new Taps(mind, talk).Hear(tap);

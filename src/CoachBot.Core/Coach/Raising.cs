@@ -34,6 +34,8 @@ internal sealed class Raising(Mind mind, Conversation talk)
         var profile = mind.Profile;
         if (profile.Gone)
             return "uninstalled";
+        if (profile.Unreachable)
+            return "blocked";
         if (profile.Consent is null)
             return "no-consent";
         if (profile.PausedUntil > mind.Today)
