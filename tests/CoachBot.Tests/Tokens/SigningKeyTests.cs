@@ -28,17 +28,23 @@ public sealed class SigningKeyTests : IAsyncLifetime
 
         for (var life = 2; life <= 3; life++)
         {
-            var (before, old) = (Volatile.Read(ref heard), $"k{life - 1}");
-            await EndToEnd.Eventually.HoldsAsync(() => Volatile.Read(ref heard) > before + 4, TimeSpan.FromSeconds(30), () => $"{heard} heard, {refused} refused.");
+            await SomeAreHeardAsync();
             Volatile.Write(ref key, house.Service.Announce($"k{life}", "msteams"));
-            await EndToEnd.Eventually.HoldsAsync(() => Volatile.Read(ref heard) > before + 12, TimeSpan.FromSeconds(30), () => $"{heard} heard, {refused} refused.");
-            house.Service.Withdraw(old);
+            await SomeAreHeardAsync();
+            house.Service.Withdraw($"k{life - 1}");
         }
 
         await enough.CancelAsync();
         await Task.WhenAll(people);
         Assert.Equal(0, refused);
         Assert.InRange(house.Service.Reads, 3, 4);
+
+        async Task SomeAreHeardAsync()
+        {
+            // Four may still be on their way with an older token.
+            var before = Volatile.Read(ref heard);
+            await EndToEnd.Eventually.HoldsAsync(() => Volatile.Read(ref heard) > before + 6, TimeSpan.FromSeconds(30), () => $"{heard} heard, {refused} refused.");
+        }
     }
 
     [Fact]

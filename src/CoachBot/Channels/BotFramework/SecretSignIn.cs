@@ -22,7 +22,7 @@ internal sealed class SecretSignIn(OutsideHttp http, Uri tokenUrl, string appId,
             using var answer = JsonDocument.Parse(await response.Content.ReadAsStreamAsync(limit.Token));
             return response.StatusCode is HttpStatusCode.OK ? Read(answer.RootElement) : throw Refused(response.StatusCode, answer.RootElement);
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             throw new SignInFailedException($"the token endpoint gave no token ({e.GetType().Name})", e);
         }
