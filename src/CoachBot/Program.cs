@@ -8,6 +8,8 @@ using CoachBot.Playground;
 
 if (args is ["chat", ..])
     return await TerminalChat.RunAsync(args[1..]);
+if (args is ["teams-app", ..])
+    return TeamsApp.Run(args.AsSpan(1));
 
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
