@@ -8,6 +8,8 @@ using CoachBot.Playground;
 
 if (args is ["chat", ..])
     return await TerminalChat.RunAsync(args[1..]);
+if (args is ["teams-app", ..])
+    return TeamsApp.Run(args.AsSpan(1));
 
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -15,7 +17,7 @@ builder.UseCoachSettings();
 if (await Start.ReadKeysAsync(builder.Configuration, builder.Environment) is not { } keys)
     return Start.Stopped;
 builder.Services.AddCoach(builder.Configuration, builder.Environment, keys);
-builder.Services.AddBotFramework();
+builder.Services.AddTeams(builder.Configuration);
 if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 

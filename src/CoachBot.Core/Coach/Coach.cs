@@ -15,7 +15,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     /// <param name="shelf">The history that an earlier pass of this turn wanted.</param>
     public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false, Shelf? shelf = null)
     {
-        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now, shelf);
+        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now, shelf) { Event = incoming.EventId };
         var talk = new Conversation(mind);
         switch (incoming.What)
         {
@@ -25,7 +25,10 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
                 new Planner(mind).PlanForgetting();
                 return mind.End();
             case Heard.Arrived arrived:
-                Greet(mind, talk, arrived.Again);
+                Greet(mind, talk, arrived.Again || before?.Profile.Gone is true);
+                break;
+            case Heard.TakenBack back:
+                TakeBack(mind, talk, back, cardShown);
                 break;
             case Heard.Tap tap:
                 Tap(mind, talk, tap, cardShown);
@@ -46,6 +49,16 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     {
         var mind = new Mind(before, occasions, policy, company, now, shelf) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
         new Raising(mind, new Conversation(mind)).Begin(occasion);
+        return mind.End();
+    }
+
+    /// <summary>The channel refused a message for good: nothing is planned until the person comes back.</summary>
+    public Thought Lose(Notebook before, IReadOnlyList<Occasion> occasions, DateTimeOffset now)
+    {
+        var mind = new Mind(before, occasions, policy, company, now);
+        mind.Profile = mind.Profile with { Unreachable = true };
+        new Planner(mind).CancelAll("blocked");
+        new Planner(mind).PlanTidying();
         return mind.End();
     }
 
@@ -73,6 +86,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         {
             Heard.Words words => Screen(words.Text),
             Heard.Tap tap => Screen(tap),
+            Heard.TakenBack { Instead: { } words } => Screen(words),
             _ => Danger.None,
         };
         return Urgency.IsCrisis(danger) ? UrgentTexts.For(danger, again, language, company) : null;
@@ -112,13 +126,16 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         {
             Where = incoming.Where,
             Gone = false,
+            Unreachable = false,
             Language = profile.LanguageChosen || incoming.Locale is null ? profile.Language : LanguageOf(incoming.Locale),
             Zone = Zones.IsKnown(incoming.Zone) ? incoming.Zone! : profile.Zone,
-            Silent = incoming.What is Heard.Arrived && profile.Silent,
-            Unanswered = incoming.What is not Heard.Arrived && profile.Silent ? 0 : profile.Unanswered,
+            Silent = !Writes(incoming.What) && profile.Silent,
+            Unanswered = Writes(incoming.What) && profile.Silent ? 0 : profile.Unanswered,
         };
         return before is null ? new Notebook { Profile = profile } : before with { Profile = profile };
     }
+
+    private static bool Writes(Heard heard) => heard is Heard.Words or Heard.Tap;
 
     private Raising Judge(Notebook notebook, DateTimeOffset now)
     {
@@ -142,6 +159,14 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             mind.Say([], null, mind.Profile.Consent is null ? [WelcomeTexts.Start] : [TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help]);
     }
 
+    private static void TakeBack(Mind mind, Conversation talk, Heard.TakenBack back, bool cardShown)
+    {
+        new TakingBack(mind).Forget(back.Event);
+        var danger = Screen(back.Instead ?? "");
+        if (Urgency.IsCrisis(danger))
+            new Urgent(mind, talk).Open(danger, cardShown);
+    }
+
     private static void Tap(Mind mind, Conversation talk, Heard.Tap tap, bool cardShown)
     {
         mind.Profile = mind.Profile with { Welcomed = true };
@@ -152,7 +177,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Urgent(mind, talk).GoBack();
         else if (tap.Dialog is not null)
             new Taps(mind, talk).Hear(tap);
-        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "delete" and not "language-ja" and not "language-en")
+        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "feedback" and not "privacy" and not "delete" and not "language-ja" and not "language-en")
             new Listener(mind, talk).Hear(tap.Answer, Danger.None);
         else if (!new Commands(mind, talk).Do(tap.Answer))
             new Taps(mind, talk).Hear(tap);

@@ -21,6 +21,9 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "hello":
                 Aside([TalkTexts.Greeting], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help);
                 return true;
+            case "feedback":
+                mind.Receipt = TalkTexts.Received.In(mind.Language);
+                return true;
             case "privacy":
                 Aside([TalkTexts.PrivacyNote], TalkTexts.History, PaperTexts.Export, DeleteTexts.Command, TalkTexts.Settings);
                 return true;

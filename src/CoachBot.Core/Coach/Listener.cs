@@ -81,6 +81,8 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
 
     private bool Take(Frame frame, Field field, string answer)
     {
+        if (field.Input is WordsInput && mind.Event is { } said)
+            new TakingBack(mind).Remember(said, frame, field);
         talk.Advance(frame.Put(field.Key, answer));
         return true;
     }

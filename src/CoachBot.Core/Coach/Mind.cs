@@ -34,6 +34,9 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
 
     public DateOnly Today => Zones.Day(now, Profile.Zone);
 
+    /// <summary>The event heard in this turn; null while the coach speaks by itself.</summary>
+    public string? Event { get; init; }
+
     /// <summary>Set while the coach speaks by itself.</summary>
     public string? Summary { get; set; }
 

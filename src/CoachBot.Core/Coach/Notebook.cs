@@ -42,6 +42,9 @@ public sealed record Notebook
     /// <summary>Hashes of the last events heard: a doubled delivery changes nothing.</summary>
     public IReadOnlyList<ulong> Heard { get; init; } = [];
 
+    /// <summary>Where the person's own words of the last messages went, so that they can be taken back.</summary>
+    public IReadOnlyList<OwnWords> OwnWords { get; init; } = [];
+
     /// <summary>What the latest tap was answered, for a doubled delivery of it.</summary>
     public TapAnswer? Tapped { get; init; }
 }
@@ -76,6 +79,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
 
     /// <summary>The app was removed.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>The channel refuses what is sent: nothing more is, until the person comes back.</summary>
+    public bool Unreachable { get; init; }
 }
 
 /// <summary>What the person agreed to, and when (UTC).</summary>
@@ -84,6 +90,10 @@ public sealed record Consent(string Version, Language Language, DateTimeOffset A
 /// <summary>A recommendation that was made: <c>open</c>, <c>booked</c>, <c>declined</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
 /// <param name="Run">The run of its dialog: an older card changes only its own.</param>
 public sealed record Recommendation(DateOnly Date, IReadOnlyList<Sign> Signs, string State, int Run = 0);
+
+/// <summary>The person's own words in an answer: the message they came in, and the answer.</summary>
+/// <param name="Event">See <see cref="Events.Hash"/>.</param>
+public sealed record OwnWords(ulong Event, int Run, string Field);
 
 /// <summary>What the sender of a card is told in the same response.</summary>
 public sealed record TapAnswer(ulong Event, string? Problem, string? Receipt);

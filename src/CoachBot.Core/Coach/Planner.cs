@@ -9,7 +9,7 @@ internal sealed class Planner(Mind mind)
     public void EnsureWeekly()
     {
         var profile = mind.Profile;
-        if (profile.Consent is null || profile.Gone || profile.Silent || mind.Occasions.Any(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned }))
+        if (profile.Consent is null || profile.Gone || profile.Unreachable || profile.Silent || mind.Occasions.Any(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned }))
             return;
         PlanWeeklyAfter(mind.Now);
     }

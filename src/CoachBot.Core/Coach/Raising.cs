@@ -47,9 +47,11 @@ internal sealed class Raising(Mind mind, Conversation talk)
         if (occasion.Kind == Occasion.Forget)
             return profile.Gone ? null : "returned";
         if (occasion.Kind == Occasion.Tidy)
-            return profile.Silent ? null : "returned";
+            return profile.Silent || profile.Unreachable ? null : "returned";
         if (profile.Gone)
             return "uninstalled";
+        if (profile.Unreachable)
+            return "blocked";
         if (profile.Consent is null)
             return "no-consent";
         if (profile.PausedUntil > mind.Today)

@@ -19,6 +19,11 @@ public abstract record Heard
     /// <param name="Again">True when an open chat was loaded again (a page reload): the open question is shown again.</param>
     public sealed record Arrived(bool Again) : Heard;
 
+    /// <summary>Something said before was deleted or edited: what was kept of it goes.</summary>
+    /// <param name="Event">The event id it was said under.</param>
+    /// <param name="Instead">The words that stand there now; null when nothing does.</param>
+    public sealed record TakenBack(string Event, string? Instead) : Heard;
+
     /// <summary>The app was removed: nothing may be sent any more.</summary>
     public sealed record Departed : Heard;
 }

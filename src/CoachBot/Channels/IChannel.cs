@@ -23,6 +23,9 @@ public sealed class UndeliveredException(string reason, bool final, Exception? i
     /// <summary>The platform gave no answer, or failed underway: the message may have arrived.</summary>
     public bool Doubtful { get; init; }
 
+    /// <summary>Nothing reaches the person until they come back: the app is blocked, removed, or the chat is gone.</summary>
+    public bool Unreachable { get; init; }
+
     /// <summary>Set when the platform asks for fewer messages: not before this time has passed.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

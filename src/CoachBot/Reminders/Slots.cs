@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Coaching;
 using CoachBot.Domain;
 using CoachBot.Storage;
 using CoachBot.Turns;
@@ -17,7 +18,7 @@ public static class Slots
         if (width < 1)
             return due;
         var week = Week.Of(DateOnly.FromDateTime(due.UtcDateTime));
-        var place = Ring.Hash(string.Create(CultureInfo.InvariantCulture, $"{person.Value}|{week}")) / (double)ulong.MaxValue;
+        var place = Events.Hash(string.Create(CultureInfo.InvariantCulture, $"{person.Value}|{week}")) / (double)ulong.MaxValue;
         return due + TimeSpan.FromSeconds(place * width);
     }
 }

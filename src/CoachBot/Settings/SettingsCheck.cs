@@ -15,6 +15,8 @@ public static class SettingsCheck
         var coach = Bind<CoachSettings>("Coach");
         var storage = Bind<StorageSettings>("Storage");
         var policy = Bind<CoachPolicy>("Policy");
+        var teams = Bind<TeamsSettings>("Teams");
+        problems.AddRange(TeamsCheck.Problems(teams));
         Check(coach.Language is "ja" or "en", $"Coach:Language is '{coach.Language}'; it must be ja or en.");
         Check(IsRegion(coach.Region), $"Coach:Region is '{coach.Region}'; there are help lines for {Lines.DefaultRegion} only.");
         Check(coach.PublicUrl is not { Length: > 0 } home || IsPublic(home), "Coach:PublicUrl must be an https address without a path, like https://coach.example.com.");
@@ -30,6 +32,8 @@ public static class SettingsCheck
         Check(storage.KeyVault.Uri is null || storage.MasterKey is null, "Storage:MasterKey and Storage:KeyVault:Uri are both given; the master key has one place. An earlier one belongs to Storage:OldMasterKeys.");
         if (storage.Provider == "AzureTables")
             problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
+        Check(development || teams.IsUsed, "No channel has credentials: nobody could talk to the coach. Give Teams:AppId and what belongs to it, or run in Development to try things.");
+        Check(development || !IsOn(configuration["DetailedErrors"]), "DetailedErrors tells callers what went wrong inside and is for Development only.");
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
         Check(policy.KeepMonths is >= 3 and <= 120, "Policy:KeepMonths must be 3–120.");
@@ -75,6 +79,8 @@ public static class SettingsCheck
             return false;
         }
     }
+
+    private static bool IsOn(string? value) => value is "1" || (bool.TryParse(value, out var on) && on);
 
     private static bool IsHttps(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 

@@ -30,6 +30,7 @@ public sealed class DeliveryNotes(MasterKey master)
     {
         (DeliveryState.Sent, _) or (DeliveryState.Waiting, null) => DeliveryReason.None,
         (_, "uninstalled") => DeliveryReason.Uninstalled,
+        (_, "blocked") => DeliveryReason.Blocked,
         (DeliveryState.Skipped, "deadline") => DeliveryReason.TooLate,
         (DeliveryState.Skipped, _) => DeliveryReason.NotWantedAnyMore,
         (_, "given-up") => DeliveryReason.GivenUp,

@@ -13,6 +13,7 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
     internal static readonly TimeSpan Soon = TimeSpan.FromMinutes(20);
 
     private const int SpokenAtOnce = 20;
+    private const int MostTries = 3;
     private const int MostReads = 4;
 
     private static readonly TimeSpan HintWait = TimeSpan.FromSeconds(1);
@@ -49,6 +50,20 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
             return null;
         speaker.Forget(person, commit.Delete);
         return desk.After(etag, thought, notebook);
+    }
+
+    /// <summary>Notes that the person cannot be reached. When others keep saving first, the next refusal notes it.</summary>
+    internal async Task LoseAsync(Coach coach, PersonKey person, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var desk = await OpenAsync(person, cancel);
+            if (desk.Notebook is not { Profile: { Unreachable: false, Gone: false } } known)
+                return;
+            var thought = coach.Lose(known, desk.Occasions, clock.Now);
+            if (await SaveAsync(person, desk, thought, thought.Notebook, [], attempt > 0, cancel) is not null)
+                return;
+        }
     }
 
     /// <summary>Deletes everything about a person. A crash before the roster is told costs a look at somebody unknown.</summary>

@@ -13,4 +13,5 @@ public interface IHear
 /// <summary>How a turn ended, for a channel that answers in its own response (a card's invoke).</summary>
 /// <param name="Problem">In the person's language: why a sent form was not taken; null when it was.</param>
 /// <param name="Receipt">In the person's language: what a read-only view of the pressed card says; null when nothing was pressed.</param>
-public sealed record Answered(string? Problem = null, string? Receipt = null);
+/// <param name="Again">True for a doubled delivery: everything was done the first time.</param>
+public sealed record Answered(string? Problem = null, string? Receipt = null, bool Again = false);

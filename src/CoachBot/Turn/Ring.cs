@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using CoachBot.Coaching;
 
 namespace CoachBot.Turns;
@@ -9,15 +6,6 @@ namespace CoachBot.Turns;
 internal static class Ring
 {
     private const int Length = 64;
-    private const int MostOnStack = 512;
-
-    public static ulong Hash(string eventId)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> letters = stackalloc byte[MostOnStack];
-        SHA256.HashData(Encoding.UTF8.TryGetBytes(eventId, letters, out var length) ? letters[..length] : Encoding.UTF8.GetBytes(eventId), hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
 
     public static Notebook Remember(Thought thought, ulong heard) => thought.Notebook with
     {

@@ -52,8 +52,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
     }
 
     /// <summary>Speaks saved messages in order. What cannot be spoken now stays in the outbox; what never can is dropped, counted and logged.</summary>
-    /// <returns>Null when nothing is left, else how long to wait before trying again.</returns>
-    public async Task<TimeSpan?> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
+    public async Task<Spoken> SpeakAsync(PersonKey person, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
         using var budget = new CancellationTokenSource(Budget, time);
         foreach (var one in pending)
@@ -65,6 +64,14 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
                 await SayAsync(one.Where, papers.Fill(person, one.Message), one.ReplyTo, budget.Token);
                 await EndAsync(person, one, OccasionState.Sent, null);
             }
+            catch (UndeliveredException e) when (e.Unreachable)
+            {
+                // The rest would be refused as well, and every try counts.
+                log.NeverDelivered(person.Value, e.Message);
+                foreach (var lost in pending.SkipWhile(other => other != one))
+                    await EndAsync(person, lost, OccasionState.Failed, e.Message);
+                return new Spoken(Again: null, Unreachable: true);
+            }
             catch (UndeliveredException e) when (e.Final)
             {
                 log.NeverDelivered(person.Value, e.Message);
@@ -74,17 +81,17 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
             {
                 log.NotDeliveredYet(person.Value, e.Message);
                 Leave(pending, one);
-                return await PutOffAsync(person, one, e);
+                return new Spoken(await PutOffAsync(person, one, e));
             }
             catch (OperationCanceledException) when (budget.IsCancellationRequested)
             {
                 log.NotDeliveredYet(person.Value, "the time to answer was up");
                 Leave(pending, one);
-                return await PutOffAsync(person, one, new UndeliveredException("the time to answer was up", final: false) { Doubtful = true });
+                return new Spoken(await PutOffAsync(person, one, new UndeliveredException("the time to answer was up", final: false) { Doubtful = true }));
             }
         }
 
-        return null;
+        return new Spoken(Again: null);
     }
 
     /// <summary>Ends a message without speaking it.</summary>
@@ -176,22 +183,21 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
     }
 
     /// <summary>
-    /// An answer is repeated until it surely arrived. What the coach says by itself is repeated once when it may have arrived already;
-    /// after a second doubt it ends, as two reminders are worse than none.
+    /// What surely did not arrive is repeated for a day. What may have arrived is repeated once; after a second doubt it ends, as the
+    /// same words again and again are worse than none.
     /// </summary>
     private async Task<TimeSpan> PutOffAsync(PersonKey person, Pending one, UndeliveredException why)
     {
         var wait = why.RetryAfter > Pending.Claim ? why.RetryAfter.Value : Pending.Claim;
-        var doubts = why.Doubtful && one.Occasion is not null;
-        if (doubts && one.Doubts > 0)
+        if (why.Doubtful && one.Doubts > 0)
         {
             await EndAsync(person, one, OccasionState.Failed, "no-answer");
             return wait;
         }
 
-        if (doubts || wait > Pending.Claim)
+        if (why.Doubtful || wait > Pending.Claim)
         {
-            var later = one with { Doubts = one.Doubts + (doubts ? 1 : 0), ClaimedUntil = time.GetUtcNow() + wait };
+            var later = one with { Doubts = one.Doubts + (why.Doubtful ? 1 : 0), ClaimedUntil = time.GetUtcNow() + wait };
             await store.WriteAsync(person, [later.ToRow()], [], CancellationToken.None);
             left[one.Key] = later.ClaimedUntil;
         }
@@ -232,3 +238,8 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
     /// <summary>A message that is dealt with, by its row, and the occasion that ends with it.</summary>
     private sealed record Ended(string Key, Occasion? Occasion);
 }
+
+/// <summary>What speaking came to.</summary>
+/// <param name="Again">How long to wait before trying again; null when nothing is left.</param>
+/// <param name="Unreachable">The channel refuses the person's chat until they come back.</param>
+public readonly record struct Spoken(TimeSpan? Again, bool Unreachable = false);

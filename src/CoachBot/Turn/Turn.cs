@@ -22,7 +22,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
 
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
-        var heard = Ring.Hash(incoming.EventId);
+        var heard = Events.Hash(incoming.EventId);
         var (start, outcome) = (time.GetTimestamp(), TurnOutcome.Cancelled);
         try
         {
@@ -63,7 +63,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             if (desk.Notebook is { } known && known.Heard.Contains(heard))
             {
                 log.HeardTwice(person.Value);
-                return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered(), TurnOutcome.Repeated);
+                return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt, Again: true) : new Answered(Again: true), TurnOutcome.Repeated);
             }
 
             var now = clock.Now;
@@ -74,7 +74,9 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
             {
-                await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
+                var spoken = await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
+                if (spoken.Unreachable)
+                    await filing.LoseAsync(coach, person, cancel);
                 return (new Answered(thought.Problem, thought.Receipt), TurnOutcome.Answered);
             }
 

@@ -69,8 +69,11 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
 
         if (thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Skipped) is { } skipped)
             await ends.EndedAsync(person, skipped);
-        var again = await speaker.SpeakAsync(person, pending, cancel);
-        return (after.Without(sending), again);
+        var spoken = await speaker.SpeakAsync(person, pending, cancel);
+        if (!spoken.Unreachable)
+            return (after.Without(sending), spoken.Again);
+        await filing.LoseAsync(coach, person, cancel);
+        return (null, null);
     }
 
     /// <summary>What will not be said needs no leave of the platform's.</summary>
@@ -136,7 +139,10 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
             return wait;
         }
 
-        if (await speaker.SpeakAsync(person, [pending with { ClaimedUntil = next }], cancel) is not { } left)
+        var spoken = await speaker.SpeakAsync(person, [pending with { ClaimedUntil = next }], cancel);
+        if (spoken.Unreachable)
+            await filing.LoseAsync(coach, person, cancel);
+        if (spoken.Again is not { } left)
         {
             metrics.SpokenLate(age);
             return null;

@@ -7,7 +7,7 @@ namespace CoachBot.Tests.Channels;
 
 public sealed class BotFrameworkChannelTests : IAsyncLifetime
 {
-    private readonly Connector http = new(new ServiceUrls(), TimeProvider.System);
+    private readonly OutsideHttp http = new();
     private LoopbackConnector connector = null!;
 
     private Address Where => new("msteams", "19:a b/c@thread;x|y", "29:u", "t", connector.Url + "/_connector/", "28:b");
@@ -197,7 +197,7 @@ public sealed class BotFrameworkChannelTests : IAsyncLifetime
         await host.DisposeAsync();
     }
 
-    private BotFrameworkChannel Channel => new(http);
+    private BotFrameworkChannel Channel => new(new Connector(new ServiceUrls(registration: null), new ConnectorLine(http, token: null, TimeProvider.System), TimeProvider.System));
 
     private Task SpeakAsync(string words, string? replyTo = null) => Channel.SpeakAsync(Where, Say(words), replyTo, default);
 

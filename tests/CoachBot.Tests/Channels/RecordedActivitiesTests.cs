@@ -6,7 +6,7 @@ namespace CoachBot.Tests.Channels;
 
 public sealed class RecordedActivitiesTests
 {
-    private static readonly ActivityReader Reader = new(new ServiceUrls());
+    private static readonly ActivityReader Reader = new(new ServiceUrls(registration: null));
 
     [Fact]
     public void Words_from_the_playground_say_who_where_and_when()
@@ -76,11 +76,17 @@ public sealed class RecordedActivitiesTests
 
     [Fact]
     public void A_reaction_is_ignored() =>
-        Assert.IsType<Activity.Ignored>(Reader.Read(Here.Recorded("pg3-10-messageReaction")));
+        Assert.IsType<Activity.Ignored>(Reader.Read(Here.Recorded("pg3-10-messageReaction"), Admitted.Local));
 
     [Fact]
-    public void An_invoke_of_another_name_is_unknown() =>
-        Assert.IsType<Activity.Unknown>(Reader.Read(Here.Recorded("pg3-05-invoke-message_submitAction")));
+    public void A_rating_is_heard_for_its_words_alone()
+    {
+        var rating = Assert.IsType<Activity.Personal>(Reader.Read(Here.Recorded("pg3-05-invoke-message_submitAction"), Admitted.Local));
+
+        var tap = Assert.IsType<Heard.Tap>(rating.What.What);
+        Assert.Equal(("feedback", null, false), (tap.Answer, tap.Dialog, rating.IsInvoke));
+        Assert.Single(tap.Fields);
+    }
 
     [Theory]
     [InlineData("\"conversationType\": \"groupChat\"")]
@@ -91,10 +97,10 @@ public sealed class RecordedActivitiesTests
         var group = Encoding.UTF8.GetString(Here.Recorded("pg-12-message"))
             .Replace("\"conversationType\": \"personal\"", field, StringComparison.Ordinal);
 
-        Assert.IsType<Activity.Overheard>(Reader.Read(Encoding.UTF8.GetBytes(group)));
+        Assert.IsType<Activity.Overheard>(Reader.Read(Encoding.UTF8.GetBytes(group), Admitted.Local));
     }
 
-    internal static Incoming Hear(byte[] body) => Assert.IsType<Activity.Personal>(Reader.Read(body)).What;
+    internal static Incoming Hear(byte[] body) => Assert.IsType<Activity.Personal>(Reader.Read(body, Admitted.Local)).What;
 
     private static Incoming Hear(string name) => Hear(Here.Recorded(name));
 }

@@ -16,6 +16,8 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     public string Zone { get; set; } = zone;
 
+    public string LastEvent => $"event-{events}";
+
     /// <summary>Monday 2 November 2026, noon in Tokyo.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.FromHours(9));
 

@@ -27,8 +27,19 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     private AgentsPlayground(RunningProgram program, Uri url, DirectoryInfo folder) =>
         (this.program, this.url, this.folder) = (program, url, folder);
 
+    private readonly ConcurrentQueue<JsonObject> replaced = new();
+
     /// <summary>Messages the person sees, oldest first.</summary>
     public IReadOnlyList<JsonObject> Shown => [.. shown];
+
+    /// <summary>Messages that were put in the place of older ones, oldest first.</summary>
+    public IReadOnlyList<JsonObject> Replaced => [.. replaced];
+
+    /// <summary>What the newest pressed button was answered in its own response.</summary>
+    public string Answered { get; private set; } = "";
+
+    /// <summary>The page itself, for a look.</summary>
+    public Uri Url => url;
 
     public static async Task<AgentsPlayground> StartAsync(Uri coach)
     {
@@ -59,8 +70,24 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         $"_conversation/v1/conversations/{conversation}/messages",
         new() { ["type"] = "text", ["text"] = words, ["textFormat"] = "plain", ["from"] = new JsonObject { ["id"] = person } });
 
+    /// <summary>The app is removed, by the Playground's own template of that.</summary>
+    public async Task LeaveAsync()
+    {
+        var template = await Web.Client.GetFromJsonAsync<JsonObject>(new Uri(url, $"_internal/v1/customActivities/template?type=uninstall&conversationId={conversation}"));
+        using var answer = await Web.Client.PostAsJsonAsync(new Uri(url, "_internal/v1/customActivities"), template);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Waits for something the coach says by itself.</summary>
+    public async Task<JsonObject> NextAsync(int after)
+    {
+        await Eventually.HoldsAsync(() => shown.Count > after, TimeSpan.FromSeconds(15), () => "Nothing came by itself.");
+        return Shown[after];
+    }
+
     /// <summary>Presses the newest button with that answer, with the inputs of its card filled in.</summary>
-    public Task PressAsync(string answer, Dictionary<string, string>? fields = null)
+    /// <param name="asSubmit">Presses what stands in for Action.Execute in older clients.</param>
+    public Task PressAsync(string answer, Dictionary<string, string>? fields = null, bool asSubmit = false)
     {
         var message = Shown.LastOrDefault(found => Card.Button(found["attachments"], answer) is not null)
             ?? throw new InvalidOperationException($"No button answers \"{answer}\"; shown last: {Shown[^1].ToJsonString()}");
@@ -68,7 +95,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         var data = (JsonObject)button["data"]!.DeepClone();
         foreach (var (key, value) in fields ?? [])
             data[key] = value;
-        var isInvoke = Card.TypeOf(button) == "Action.Execute";
+        var isInvoke = Card.TypeOf(button) == "Action.Execute" && !asSubmit;
         var press = new JsonObject
         {
             ["conversation"] = new JsonObject { ["id"] = conversation },
@@ -107,6 +134,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         using var answer = await Web.Client.PostAsJsonAsync(new Uri(url, path), body);
         var said = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{path} got {(int)answer.StatusCode}: {said}");
+        Answered = said;
         await Eventually.HoldsAsync(() => shown.Count > before, TimeSpan.FromSeconds(15), () => $"Nothing was shown after {path}. {said}");
         await Eventually.IsQuietAsync(() => shown.Count);
     }
@@ -121,8 +149,8 @@ internal sealed class AgentsPlayground : IAsyncDisposable
             frame.Write(buffer, 0, part.Count);
             if (!part.EndOfMessage)
                 continue;
-            if (JsonNode.Parse(frame.ToArray())?["message"] is JsonObject message)
-                shown.Enqueue(message);
+            if (JsonNode.Parse(frame.ToArray()) is { } seen && seen["message"] is JsonObject message)
+                ((string?)seen["action"] == "updateMessage" ? replaced : shown).Enqueue(message);
             frame.SetLength(0);
         }
     }

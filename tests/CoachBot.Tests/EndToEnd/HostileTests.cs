@@ -32,7 +32,7 @@ public sealed class HostileTests
     [Fact]
     public async Task Production_opens_none_of_the_playground()
     {
-        await using var coach = await CoachProcess.StartAsync("Production");
+        await using var coach = await CoachProcess.StartAsync("Production", TeamsSettings);
         await using var connector = await FakeConnector.StartAsync();
         var person = new ChatClient(coach, connector, "stranger");
 
@@ -43,6 +43,13 @@ public sealed class HostileTests
         Assert.Contains(refusal, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.NotFound });
         Assert.Empty(person.Heard);
     }
+
+    private static Dictionary<string, string> TeamsSettings => new()
+    {
+        ["Teams__AppId"] = "22222222-2222-4222-8222-222222222222",
+        ["Teams__AppPassword"] = "secret",
+        ["Teams__TenantId"] = "33333333-3333-4333-8333-333333333333",
+    };
 
     private static async Task<HttpStatusCode> StatusAsync(CoachProcess coach, string path)
     {

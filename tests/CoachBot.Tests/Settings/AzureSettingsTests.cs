@@ -84,7 +84,7 @@ public sealed class AzureSettingsTests
 
     private static IReadOnlyList<string> Problems(params (string Key, string? Value)[] settings)
     {
-        (string Key, string? Value)[] usual = [("Storage:Provider", "AzureTables"), ("Storage:MasterKey", GoodKey)];
+        (string Key, string? Value)[] usual = [("Storage:Provider", "AzureTables"), ("Storage:MasterKey", GoodKey), .. TeamsSettingsTests.Whole];
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(usual.Select(one => KeyValuePair.Create(one.Key, one.Value))).AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, one.Value)));
         return SettingsCheck.Problems(configuration.Build(), development: false);
     }

@@ -50,17 +50,57 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public async Task An_answer_that_may_have_arrived_is_said_until_it_surely_has()
+    public async Task An_answer_that_may_have_arrived_is_said_once_more_and_then_left()
     {
         var house = new TestHouse();
         await house.BeginAsync();
+        var tries = 0;
+        house.OnSpeak = () => tries++;
         house.Refusal = new UndeliveredException("no answer", final: false) { Doubtful = true };
+        await house.HearAsync(house.Words("6.5"));
+        await PassAsync(house, TimeSpan.FromMinutes(10));
+        Assert.Equal(2, tries);
+
+        // The question is open all the same: whatever the person says next brings it back.
+        house.Refusal = null;
+        await house.HearAsync(house.Words("help"));
+        Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
+    }
+
+    [Fact]
+    public async Task An_answer_that_surely_did_not_arrive_is_said_when_it_can_be()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("unavailable", final: false);
         await house.HearAsync(house.Words("6.5"));
         await PassAsync(house, TimeSpan.FromMinutes(10));
         house.Refusal = null;
         await PassAsync(house, TimeSpan.FromMinutes(30));
 
         Assert.Equal("sign.onset", house.Said[^1].Prompt!.Question);
+    }
+
+    [Fact]
+    public async Task Somebody_whose_chat_refuses_is_left_alone_until_they_come_back()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("stop"));
+        house.Refusal = new UndeliveredException("The connector answered 403.", final: true) { Unreachable = true };
+        var tries = 0;
+        house.OnSpeak = () => tries++;
+        await house.LaterAsync(TimeSpan.FromDays(7));
+        Assert.Equal(1, tries);
+
+        house.Refusal = null;
+        await house.LaterAsync(TimeSpan.FromDays(28));
+        Assert.Equal(1, tries);
+
+        await house.HearAsync(house.Words("hello"));
+        var before = tries;
+        await house.LaterAsync(TimeSpan.FromDays(7));
+        Assert.True(tries > before);
     }
 
     [Fact]

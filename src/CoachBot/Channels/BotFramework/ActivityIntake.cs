@@ -5,40 +5,34 @@ using CoachBot.Turns;
 namespace CoachBot.Channels.BotFramework;
 
 /// <summary>Takes one POST: admits it, reads it once, has it heard, and only then acknowledges it.</summary>
-internal sealed class ActivityIntake(
-    IAdmitActivities admission,
-    ActivityReader reader,
-    IHear hear,
-    PersonKeys people,
-    BotFrameworkChannel channel,
-    ILogger<ActivityIntake> log)
+internal sealed class ActivityIntake(IAdmitActivities admission, ActivityReader reader, ActivityHearing hearing, ILogger<ActivityIntake> log)
 {
-    private const string OneToOne = "1対1のチャットでだけお話しします。\n\nI only talk one to one.";
-
     public async Task TakeAsync(HttpContext http)
     {
-        if (!await admission.AdmitAsync(http))
-        {
-            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status401Unauthorized, "Unauthorized", "This request is not from an admitted client.");
-            return;
-        }
-
-        if (await ReadAsync(http) is not { } activity)
-            return;
-
         try
         {
-            await DoAsync(http.Response, activity);
+            if (await admission.AdmitAsync(http) is not { } admitted)
+                await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status401Unauthorized, "Unauthorized", "This request is not from an admitted client.");
+            else if (await ReadAsync(http, admitted) is { } activity)
+                await DoAsync(http.Response, activity);
+        }
+        catch (KeysUnavailableException)
+        {
+            Log.NotJudged(log);
+            await LaterAsync(http.Response);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             // An exception's message may quote what a person wrote; where it happened is enough.
             Log.TurnFailed(log, e.GetType().Name, e.StackTrace);
-            await HttpAnswers.ErrorAsync(http.Response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please deliver this again later.");
+            await LaterAsync(http.Response);
         }
     }
 
-    private async Task<Activity?> ReadAsync(HttpContext http)
+    private static Task LaterAsync(HttpResponse response) =>
+        HttpAnswers.ErrorAsync(response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please deliver this again later.");
+
+    private async Task<Activity?> ReadAsync(HttpContext http, Admitted admitted)
     {
         using var body = await RequestBody.ReadAsync(http.Request);
         if (body is null)
@@ -49,7 +43,7 @@ internal sealed class ActivityIntake(
 
         try
         {
-            return reader.Read(body.Written);
+            return reader.Read(body.Written, admitted);
         }
         catch (BadActivityException e)
         {
@@ -62,31 +56,26 @@ internal sealed class ActivityIntake(
     {
         Activity.Personal personal => HearAsync(response, personal),
         Activity.Overheard overheard => DeclineAsync(response, overheard),
+        Activity.Refused => HttpAnswers.ErrorAsync(response, StatusCodes.Status403Forbidden, "Forbidden", "The token is not for this activity."),
         Activity.Unknown => HttpAnswers.ErrorAsync(response, StatusCodes.Status501NotImplemented, "NotImplemented", "This invoke is not known here."),
         _ => HttpAnswers.AcknowledgeAsync(response),
     };
 
     private async Task HearAsync(HttpResponse response, Activity.Personal personal)
     {
-        var where = personal.What.Where;
-        var person = people.Of(where.Channel, where.Tenant, where.User);
-
-        // A client that hangs up does not end a turn: it would only ask again.
-        var answered = await hear.HearAsync(person, personal.What, CancellationToken.None);
+        var answered = await hearing.HearAsync(personal);
         await (personal.IsInvoke ? HttpAnswers.InvokeAsync(response, answered) : HttpAnswers.AcknowledgeAsync(response));
     }
 
-    /// <summary>Where others listen the coach says so once a message, and hears nothing.</summary>
     private async Task DeclineAsync(HttpResponse response, Activity.Overheard overheard)
     {
         if (overheard.IsInvoke)
         {
-            await HttpAnswers.InvokeTextAsync(response, OneToOne);
+            await HttpAnswers.InvokeTextAsync(response, ActivityHearing.OneToOne);
             return;
         }
 
-        if (overheard.What.What is Heard.Words or Heard.Tap)
-            await channel.SayAsync(overheard.What.Where, OneToOne, overheard.What.EventId, CancellationToken.None);
+        await hearing.DeclineAsync(overheard.What);
         await HttpAnswers.AcknowledgeAsync(response);
     }
 }

@@ -9,8 +9,9 @@ internal sealed class ActivityReader(ServiceUrls serviceUrls)
     private static readonly JsonDocumentOptions Depth = new() { MaxDepth = 32 };
 
     /// <param name="body">Changed in place where it spells what a text cannot hold.</param>
+    /// <param name="admitted">Who delivers it.</param>
     /// <exception cref="BadActivityException">It is not an Activity, or one that may not be sent.</exception>
-    public Activity Read(Memory<byte> body)
+    public Activity Read(Memory<byte> body, Admitted admitted)
     {
         if (!RequestBody.TryMend(body.Span))
             throw new BadActivityException("The body is not UTF-8.");
@@ -18,7 +19,7 @@ internal sealed class ActivityReader(ServiceUrls serviceUrls)
         var root = document.RootElement;
         if (root.ValueKind is not JsonValueKind.Object)
             throw new BadActivityException("The body is not a JSON object.");
-        return Read(root, body.Span);
+        return Read(root, body.Span, admitted);
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> body)
@@ -33,28 +34,37 @@ internal sealed class ActivityReader(ServiceUrls serviceUrls)
         }
     }
 
-    private Activity Read(JsonElement root, ReadOnlySpan<byte> body)
+    private Activity Read(JsonElement root, ReadOnlySpan<byte> body, Admitted admitted)
     {
         var type = root.FindText("type");
         if (string.IsNullOrEmpty(type))
             throw new BadActivityException("The field \"type\" is missing.");
-        if (type is "invoke" && root.FindText("name") is not "adaptiveCard/action")
+        if (!admitted.MayDeliver(root))
+            return new Activity.Refused();
+        if (type is "invoke" && root.FindText("name") is not (HeardReader.Pressed or HeardReader.Rated))
             return new Activity.Unknown();
         if (HeardReader.Read(root, type) is not { } heard)
             return new Activity.Ignored();
 
-        var where = AddressReader.Read(root, serviceUrls);
+        var incoming = Incoming(root, body, heard, type);
+        var waits = type is "invoke" && root.FindText("name") is HeardReader.Pressed;
+        if (AddressReader.IsGroup(root))
+            return new Activity.Overheard(incoming, waits);
+        return new Activity.Personal(incoming, waits, heard is Heard.Tap && incoming.Where.Channel == "msteams" ? root.FindId("replyToId") : null);
+    }
+
+    private Incoming Incoming(JsonElement root, ReadOnlySpan<byte> body, Heard heard, string type)
+    {
+        var where = AddressReader.Read(root, serviceUrls, mayBeUnopened: heard is Heard.Arrived);
         var id = root.FindId("id") ?? ActivityIds.Make(body, HasTime(root));
         var client = AddressReader.FindClient(root);
-        var incoming = new Incoming(
-            ActivityIds.EventId(where.Channel, where.Conversation, id),
-            heard,
+        return new Incoming(
+            // A message taken back has the id it had when it was sent.
+            ActivityIds.EventId(where.Channel, where.Conversation, heard is Heard.TakenBack ? $"{id}#{type}{root.FindText("timestamp")}" : id),
+            heard is Heard.TakenBack back ? back with { Event = ActivityIds.EventId(where.Channel, where.Conversation, id) } : heard,
             where,
             Short(root.FindText("locale") ?? client?.FindText("locale")),
             Short(root.FindText("localTimezone") ?? client?.FindText("timezone")));
-        return AddressReader.IsGroup(root)
-            ? new Activity.Overheard(incoming, type is "invoke")
-            : new Activity.Personal(incoming, type is "invoke");
     }
 
     private static bool HasTime(JsonElement root) =>

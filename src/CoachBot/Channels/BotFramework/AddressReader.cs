@@ -6,13 +6,14 @@ namespace CoachBot.Channels.BotFramework;
 /// <summary>Reads who an Activity is from and where the answer goes.</summary>
 internal static class AddressReader
 {
-    public static Address Read(JsonElement root, ServiceUrls serviceUrls)
+    /// <param name="mayBeUnopened">True where the chat may still have to be opened: then its id is empty.</param>
+    public static Address Read(JsonElement root, ServiceUrls serviceUrls, bool mayBeUnopened)
     {
         var conversation = root.FindObject("conversation");
         var channelData = root.TryGetProperty("channelData", out var data) && data.ValueKind is JsonValueKind.Object ? data : (JsonElement?)null;
         return new Address(
             Channel(root),
-            conversation?.FindId("id") ?? throw new BadActivityException("The field \"conversation.id\" is missing."),
+            conversation?.FindId("id") ?? (mayBeUnopened ? "" : throw new BadActivityException("The field \"conversation.id\" is missing.")),
             User(root),
             conversation?.FindId("tenantId") ?? channelData?.FindObject("tenant")?.FindId("id"),
             ServiceUrl(root, serviceUrls),

@@ -1,95 +1,112 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
+using System.Text.Json;
 using CoachBot.Talk;
 
 namespace CoachBot.Channels.BotFramework;
 
-/// <summary>Posts Activities to a connector (REST v3), one after the other, and tells a refusal from a failure.</summary>
-internal sealed class Connector(ServiceUrls serviceUrls, TimeProvider clock) : IDisposable
+/// <summary>Calls a connector (REST v3), one call after the other, and tells a refusal from a failure.</summary>
+internal sealed class Connector(ServiceUrls serviceUrls, ConnectorLine line, TimeProvider clock)
 {
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
-    private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");
 
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        // No trace id goes along: nobody out there has a use for it, and it costs more than half a kilobyte.
-        ActivityHeadersPropagator = null,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    });
+    private readonly ChatBreaks breaks = new(clock);
 
+    /// <summary>Says something. A second call could say it twice, so it is made only when the first surely came to nothing.</summary>
     /// <exception cref="UndeliveredException">The address is not allowed, or the connector did not take it.</exception>
     public async Task PostAsync(Address where, string? replyTo, ReadOnlyMemory<byte> activity, CancellationToken cancel)
     {
-        var url = UrlFor(where, replyTo);
-        var (status, wait) = await PostOnceAsync(url, activity, cancel);
-        if (MayTryAgain(status, wait))
-        {
-            await Task.Delay(wait, clock, cancel);
-            (status, wait) = await PostOnceAsync(url, activity, cancel);
-        }
-
-        if (IsTaken(status))
+        await RestAsync(where, cancel);
+        var answer = await PostTwiceAsync(UrlFor(where, replyTo), activity, cancel);
+        // What was answered is not there any more; the chat may still be.
+        if (answer.Status is HttpStatusCode.NotFound && replyTo is not null)
+            answer = await PostTwiceAsync(UrlFor(where, null), activity, cancel);
+        if (answer.IsTaken)
             return;
-        throw new UndeliveredException(string.Create(CultureInfo.InvariantCulture, $"The connector answered {(int)status}."), IsFinal(status))
-        {
-            Doubtful = (int)status >= 500,
-            RetryAfter = status is HttpStatusCode.TooManyRequests ? wait : null,
-        };
+        if (answer.Status is HttpStatusCode.TooManyRequests)
+            breaks.Begin(where.Conversation, answer.Wait);
+        throw Refusal(answer);
     }
 
-    public void Dispose() => http.Dispose();
-
-    /// <summary>Addresses come back from storage, so they are judged again at every call.</summary>
-    private Uri UrlFor(Address where, string? replyTo)
+    /// <summary>Puts another card in the place of one. Doing it twice changes nothing, so a failure is tried once more.</summary>
+    /// <exception cref="UndeliveredException">The address is not allowed, or the connector did not take it.</exception>
+    public async Task PutAsync(Address where, string id, ReadOnlyMemory<byte> activity, CancellationToken cancel)
     {
-        var root = serviceUrls.Admit(where.ServiceUrl) ?? throw new UndeliveredException("The service URL is not allowed.", final: true);
-        var url = $"{root}/v3/conversations/{Uri.EscapeDataString(where.Conversation)}/activities";
-        return new Uri(replyTo is null ? url : $"{url}/{Uri.EscapeDataString(replyTo)}");
-    }
-
-    private async Task<(HttpStatusCode Status, TimeSpan Wait)> PostOnceAsync(Uri url, ReadOnlyMemory<byte> activity, CancellationToken cancel)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(CallTimeout);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(activity) };
-        request.Content.Headers.ContentType = JsonType;
+        await RestAsync(where, cancel);
+        var url = UrlFor(where, id);
+        ConnectorAnswer answer;
         try
         {
-            // The body is not waited for: it may be empty, or no JSON, and says nothing we need.
-            using var response = await http.SendAsync(request, limit.Token);
-            return (response.StatusCode, WaitOf(response));
+            answer = await line.CallAsync(HttpMethod.Put, url, activity, cancel);
         }
-        catch (HttpRequestException e)
+        catch (UndeliveredException e) when (!e.Final)
         {
-            var neverSent = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-            throw new UndeliveredException($"The connector gave no answer ({e.HttpRequestError}).", final: false, e) { Doubtful = !neverSent };
+            answer = new ConnectorAnswer(HttpStatusCode.GatewayTimeout, ConnectorAnswer.ShortWait);
         }
-        catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
+
+        if (answer.MayRepeat || (int)answer.Status >= 500 && answer.Wait <= LongestWait)
         {
-            throw new UndeliveredException("The connector gave no answer in time.", final: false, e) { Doubtful = true };
+            await Task.Delay(answer.Wait, clock, cancel);
+            answer = await line.CallAsync(HttpMethod.Put, url, activity, cancel);
         }
+
+        if (!answer.IsTaken)
+            throw Refusal(answer);
     }
 
-    private TimeSpan WaitOf(HttpResponseMessage response)
+    /// <summary>Opens the chat with a person, or finds the one there is.</summary>
+    /// <returns>Its id.</returns>
+    /// <exception cref="UndeliveredException">The address is not allowed, or the connector opened none.</exception>
+    public async Task<string> OpenAsync(Address where, ReadOnlyMemory<byte> parameters, CancellationToken cancel)
     {
-        var asked = response.Headers.RetryAfter;
-        var wait = asked?.Delta ?? asked?.Date - clock.GetUtcNow() ?? TimeSpan.FromMilliseconds(300);
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        var answer = await PostTwiceAsync(new Uri($"{RootOf(where)}/v3/conversations"), parameters, cancel, wantsBody: true);
+        if (!answer.IsTaken)
+            throw Refusal(answer);
+        try
+        {
+            using var opened = JsonDocument.Parse(answer.Body);
+            return opened.RootElement.FindId("id") ?? throw new BadActivityException("No id.");
+        }
+        catch (Exception e) when (e is JsonException or BadActivityException or InvalidOperationException)
+        {
+            throw new UndeliveredException("The connector opened a conversation and did not name it.", final: false, e);
+        }
     }
 
-    /// <summary>Only what surely was not delivered: a failed gateway may have passed it on.</summary>
-    private static bool MayTryAgain(HttpStatusCode status, TimeSpan wait) =>
-        status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed && wait <= LongestWait;
+    private async Task<ConnectorAnswer> PostTwiceAsync(Uri url, ReadOnlyMemory<byte> body, CancellationToken cancel, bool wantsBody = false)
+    {
+        var answer = await line.CallAsync(HttpMethod.Post, url, body, cancel, wantsBody);
+        if (!answer.MayRepeat || answer.Wait > LongestWait)
+            return answer;
+        await Task.Delay(answer.Wait, clock, cancel);
+        return await line.CallAsync(HttpMethod.Post, url, body, cancel, wantsBody);
+    }
 
-    private static bool IsTaken(HttpStatusCode status) => (int)status is >= 200 and < 300;
+    private async Task RestAsync(Address where, CancellationToken cancel)
+    {
+        var left = breaks.Left(where.Conversation);
+        if (left > LongestWait)
+            throw new UndeliveredException("The connector asked for a break in this chat.", final: false);
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, clock, cancel);
+    }
 
-    private static bool IsFinal(HttpStatusCode status) => status is
-        HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-        or HttpStatusCode.NotFound or HttpStatusCode.RequestEntityTooLarge;
+    /// <summary>Addresses come back from storage, so they are judged again at every call.</summary>
+    private string RootOf(Address where) =>
+        serviceUrls.Admit(where.ServiceUrl) ?? throw new UndeliveredException("The service URL is not allowed.", final: true);
+
+    private Uri UrlFor(Address where, string? activity)
+    {
+        var url = $"{RootOf(where)}/v3/conversations/{Uri.EscapeDataString(where.Conversation)}/activities";
+        return new Uri(activity is null ? url : $"{url}/{Uri.EscapeDataString(activity)}");
+    }
+
+    /// <summary>Its words are read by whoever notes why a message was not delivered.</summary>
+    private static UndeliveredException Refusal(ConnectorAnswer answer) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The connector answered {(int)answer.Status}."), answer.IsFinal)
+        {
+            Doubtful = answer.IsDoubtful,
+            Unreachable = answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound,
+            RetryAfter = answer.Status is HttpStatusCode.TooManyRequests ? answer.Wait : null,
+        };
 }

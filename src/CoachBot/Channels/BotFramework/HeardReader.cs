@@ -3,14 +3,23 @@ using CoachBot.Talk;
 
 namespace CoachBot.Channels.BotFramework;
 
-/// <summary>Reads what a person did: words, a tap, coming or leaving.</summary>
+/// <summary>Reads what a person did: words, a tap, taking words back, coming or leaving.</summary>
 internal static class HeardReader
 {
+    /// <summary>A button of a card was pressed.</summary>
+    public const string Pressed = "adaptiveCard/action";
+
+    /// <summary>A message was rated, perhaps with words.</summary>
+    public const string Rated = "message/submitAction";
+
     /// <returns>Null for what the coach does nothing about.</returns>
     public static Heard? Read(JsonElement root, string type) => type switch
     {
         "message" => Message(root),
-        "invoke" => Pressed(root),
+        "messageDelete" => new Heard.TakenBack("", Instead: null),
+        "messageUpdate" => new Heard.TakenBack("", Instead: root.FindText("text")),
+        "invoke" when root.FindText("name") is Rated => Rating(root),
+        "invoke" => Press(root),
         "installationUpdate" => Installation(root.FindText("action")),
         "conversationUpdate" => Members(root),
         _ => null,
@@ -37,16 +46,41 @@ internal static class HeardReader
         return new Heard.Words(Clean(said, root));
     }
 
-    private static Heard.Tap Pressed(JsonElement root)
+    private static Heard.Tap Press(JsonElement root)
     {
         var data = root.FindObject("value")?.FindObject("action")?.FindObject("data");
         return (data is { } pressed ? TapReader.Read(pressed) : null)
             ?? throw new BadActivityException("The field \"value.action.data\" holds no answer.");
     }
 
+    /// <summary>Only its words matter: somebody may be in need there, too.</summary>
+    private static Heard.Tap? Rating(JsonElement root)
+    {
+        var given = root.FindObject("value")?.FindObject("actionValue");
+        var words = given is { } value && value.TryGetProperty("feedback", out var feedback) && feedback.ValueKind is JsonValueKind.String ? Unwrapped(feedback.GetString()!) : null;
+        return string.IsNullOrWhiteSpace(words) ? null : new Heard.Tap("feedback", null, null, null, new Dictionary<string, string> { ["feedback"] = words });
+    }
+
+    /// <summary>Some clients send the words as they are, Teams as JSON in a text.</summary>
+    private static string Unwrapped(string feedback)
+    {
+        if (!feedback.StartsWith('{'))
+            return feedback;
+        try
+        {
+            using var json = JsonDocument.Parse(feedback);
+            return json.RootElement.FindText("feedbackText") ?? "";
+        }
+        catch (Exception e) when (e is JsonException or BadActivityException)
+        {
+            return feedback;
+        }
+    }
+
     private static Heard? Installation(string? action) => action switch
     {
-        "add" => new Heard.Arrived(Again: false),
+        // An upgrade takes the old version away first; nobody leaves by that.
+        "add" or "add-upgrade" => new Heard.Arrived(Again: false),
         "remove" => new Heard.Departed(),
         _ => null,
     };

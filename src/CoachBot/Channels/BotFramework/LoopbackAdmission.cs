@@ -5,8 +5,8 @@ namespace CoachBot.Channels.BotFramework;
 /// <summary>Admits local clients without a token: in Development only, and only from this machine itself.</summary>
 public sealed class LoopbackAdmission(IHostEnvironment environment) : IAdmitActivities
 {
-    public ValueTask<bool> AdmitAsync(HttpContext http) =>
-        ValueTask.FromResult(environment.IsDevelopment() && IsFromHere(http));
+    public ValueTask<Admitted?> AdmitAsync(HttpContext http) =>
+        ValueTask.FromResult(environment.IsDevelopment() && IsFromHere(http) ? Admitted.Local : null);
 
     private static bool IsFromHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address

@@ -1,10 +1,13 @@
-using System.Net;
+using CoachBot.Channels;
 
 namespace CoachBot.Channels.BotFramework;
 
-/// <summary>Which service URLs the coach may speak to. For now only this machine, so nothing said can leave it.</summary>
-public sealed class ServiceUrls
+/// <summary>Which service URLs the coach may speak to, and show its token: the connectors of its cloud and those the operator names.</summary>
+/// <param name="registration">Null without one: then this machine only, so nothing said can leave it.</param>
+public sealed class ServiceUrls(Registration? registration)
 {
+    private const int Longest = 512;
+
     private Admitted? last;
 
     /// <summary>The address to build calls on, without its last slash; null when nothing may be sent there.</summary>
@@ -19,16 +22,40 @@ public sealed class ServiceUrls
         return root;
     }
 
-    private static string? Judge(string? serviceUrl)
+    private string? Judge(string? serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        if (serviceUrl is not { Length: > 0 and <= Longest } || !IsPlain(serviceUrl) || !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url))
             return null;
-        var isBare = url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
-        return isBare && IsThisMachine(url) ? url.GetLeftPart(UriPartial.Path).TrimEnd('/') : null;
+        return IsAsWritten(serviceUrl, url) && IsAllowed(url) ? url.GetLeftPart(UriPartial.Path).TrimEnd('/') : null;
     }
 
-    private static bool IsThisMachine(Uri url) =>
-        url.Host == "localhost" || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Nothing that different readers take apart differently.</summary>
+    private static bool IsPlain(string serviceUrl) => serviceUrl.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && serviceUrl.AsSpan().IndexOfAny("\\@?#") < 0;
+
+    /// <summary>No user in front of the host, no other spelling of it: what stands there is what will be called.</summary>
+    private static bool IsAsWritten(string serviceUrl, Uri url)
+    {
+        var front = $"{url.Scheme}://{url.Authority}";
+        return serviceUrl.StartsWith(front, StringComparison.OrdinalIgnoreCase) && (serviceUrl.Length == front.Length || serviceUrl[front.Length] == '/');
+    }
+
+    private bool IsAllowed(Uri url)
+    {
+        var isHere = PublicAddresses.IsThisMachine(url.DnsSafeHost);
+        if (url.Scheme != Uri.UriSchemeHttps && !(isHere && url.Scheme == Uri.UriSchemeHttp))
+            return false;
+        if (registration is null)
+            return isHere;
+        return registration.MoreHosts.Any(more => IsNamed(more, url)) || (url.IsDefaultPort && IsOfCloud(registration.Cloud, url.Host));
+    }
+
+    private static bool IsNamed(string more, Uri url) => Same(more, url.Authority) || Same(more, url.Host) || Same(more, url.DnsSafeHost);
+
+    private static bool IsOfCloud(Cloud cloud, string host) =>
+        cloud.Hosts.Any(one => Same(one, host))
+        || cloud.Domains.Any(domain => Same(domain, host) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private sealed record Admitted(string ServiceUrl, string Root);
 }
