@@ -37,6 +37,8 @@ public sealed class WalkTests
         [
             "sleep.hours", "sign.onset", "sign.early", "sign.dread", "sign.heart", "sign.stomach", "work.overtime", "work.callouts", "work.daysOff",
             "near-miss", "since-sign.onset", "since-sign.early", "since-sign.dread", "since-sign.heart", "since-sign.stomach", "note",
+            // Only while a plan is open, and after everything else.
+            "plan.first", "plan.second", "plan.third", "plan-smaller.first", "plan-smaller.second", "plan-smaller.third",
         ];
         Assert.Equal(expected.Order(), Keys().Where(key => key.Dialog == "check-in").Select(key => key.Key).Distinct().Order());
     }

@@ -1,0 +1,48 @@
+using CoachBot.Domain;
+using CoachBot.Talk;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>A plan to leave as it is shown: the three measures of notice side by side, the dated steps, and the one that comes next.</summary>
+public static class LeavingView
+{
+    public static IReadOnlyList<Part> Of(LeavingPlan plan, Language language)
+    {
+        var next = Open(plan).Select(step => (LeavingStep?)step.Step).FirstOrDefault();
+        return
+        [
+            new Part.Heading(NoticeTexts.Title(plan.Facts.LastDay).In(language)),
+            Notice(plan.Facts, language),
+            new Part.Small(NoticeTexts.NoVerdict.In(language)),
+            Steps(plan, language),
+            new Part.Paragraph((next is { } step ? NoticeTexts.SmallStep(step) : NoticeTexts.AllDone).In(language)),
+        ];
+    }
+
+    /// <summary>Steps that are not ticked off, the earliest first.</summary>
+    public static IEnumerable<DatedStep> Open(LeavingPlan plan) =>
+        BackPlan.Steps(plan.Facts, LeavingFigures.All).Where(step => !plan.Done.Contains(step.Step));
+
+    public static Part.Table Notice(LeavingFacts facts, Language language)
+    {
+        var dates = BackPlan.Dates(facts, LeavingFigures.All);
+        return new(
+            [.. NoticeTexts.Head.Select(text => text.In(language))],
+            [
+                Row(NoticeTexts.Legal, NoticeTexts.LegalDate(facts.Contract, dates.LegalFloor), NoticeTexts.LegalBasis(facts.Contract), language),
+                Row(NoticeTexts.Company, NoticeTexts.CompanyDate(dates.CompanyRule), NoticeTexts.CompanyBasis(facts.Contract), language),
+                Row(NoticeTexts.Advice, NoticeTexts.AdviceDates(dates), NoticeTexts.AdviceBasis, language),
+            ]);
+    }
+
+    public static Part.Table Steps(LeavingPlan plan, Language language) => new(
+        [.. NoticeTexts.StepHead.Select(text => text.In(language))],
+        [.. BackPlan.Steps(plan.Facts, LeavingFigures.All).Select(step => (IReadOnlyList<string>)
+        [
+            plan.Done.Contains(step.Step) ? "✓" : "",
+            NoticeTexts.Day(step.By).In(language),
+            StepTexts.What(step.Step, plan.Facts).In(language),
+        ])]);
+
+    private static IReadOnlyList<string> Row(Text name, Text date, Text basis, Language language) => [name.In(language), date.In(language), basis.In(language)];
+}
