@@ -15,7 +15,7 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
     public void Show()
     {
         if (Newest(mind) is { } plan)
-            Say(plan);
+            Say(plan, LeavingView.Of(plan, mind.Language));
         else
             talk.Begin("leave-safely");
     }
@@ -55,7 +55,7 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
             Keep(plan);
         }
 
-        Say(plan);
+        Say(plan, LeavingView.Progress(plan, mind.Language));
     }
 
     public void Undo()
@@ -69,7 +69,7 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
         plan = plan with { Done = [.. plan.Done.SkipLast(1)] };
         Keep(plan);
         mind.Note(LeavingTexts.Unticked);
-        Say(plan);
+        Say(plan, LeavingView.Progress(plan, mind.Language));
     }
 
     public void Offer()
@@ -96,9 +96,9 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
     public static LeavingPlan? Newest(Mind mind) =>
         mind.Read(KeyRange.Of(Key)) is [.., var record] ? Stored.ReadLeavingPlan(record.Value.Span) : null;
 
-    private void Say(LeavingPlan plan)
+    private void Say(LeavingPlan plan, IReadOnlyList<Part> parts)
     {
-        mind.Say(LeavingView.Of(plan, mind.Language), null, Ways(plan));
+        mind.Say(parts, null, Ways(plan));
         if (talk.Top is { Raised: false })
             talk.Show();
     }

@@ -22,7 +22,8 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
         }
         else
         {
-            mind.Say(PlanView.Of(plan, mind.Language), null, PlanTexts.Progress, PlanTexts.File, TemplateTexts.All, PlanTexts.Anew);
+            Choice[] progress = plan.Actions.Any(action => action.IsOpen) ? [PlanTexts.Progress] : [];
+            mind.Say(PlanView.Of(plan, mind.Language), null, [.. progress, PlanTexts.File, TemplateTexts.All, PlanTexts.Anew]);
             if (talk.Top is { Raised: false })
                 talk.Show();
         }

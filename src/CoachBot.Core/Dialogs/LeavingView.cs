@@ -6,14 +6,20 @@ namespace CoachBot.Dialogs;
 /// <summary>A plan to leave as it is shown: the three measures of notice side by side, the dated steps, and the one that comes next.</summary>
 public static class LeavingView
 {
-    public static IReadOnlyList<Part> Of(LeavingPlan plan, Language language)
+    public static IReadOnlyList<Part> Of(LeavingPlan plan, Language language) =>
+    [
+        new Part.Heading(NoticeTexts.Title(plan.Facts.LastDay).In(language)),
+        Notice(plan.Facts, language),
+        new Part.Small(NoticeTexts.NoVerdict.In(language)),
+        .. Progress(plan, language),
+    ];
+
+    /// <summary>The steps alone.</summary>
+    public static IReadOnlyList<Part> Progress(LeavingPlan plan, Language language)
     {
         var next = Open(plan).Select(step => (LeavingStep?)step.Step).FirstOrDefault();
         return
         [
-            new Part.Heading(NoticeTexts.Title(plan.Facts.LastDay).In(language)),
-            Notice(plan.Facts, language),
-            new Part.Small(NoticeTexts.NoVerdict.In(language)),
             Steps(plan, language),
             new Part.Paragraph((next is { } step ? NoticeTexts.SmallStep(step) : NoticeTexts.AllDone).In(language)),
         ];
@@ -29,9 +35,9 @@ public static class LeavingView
         return new(
             [.. NoticeTexts.Head.Select(text => text.In(language))],
             [
-                Row(NoticeTexts.Legal, NoticeTexts.LegalDate(facts.Contract, dates.LegalFloor), NoticeTexts.LegalBasis(facts.Contract), language),
-                Row(NoticeTexts.Company, NoticeTexts.CompanyDate(dates.CompanyRule), NoticeTexts.CompanyBasis(facts.Contract), language),
-                Row(NoticeTexts.Advice, NoticeTexts.AdviceDates(dates), NoticeTexts.AdviceBasis, language),
+                Row(NoticeTexts.Legal, dates.LegalFloor is { } floor ? NoticeTexts.By(floor, facts.Made) : NoticeTexts.NoLegalDate(facts.Contract), NoticeTexts.LegalBasis(facts.Contract), language),
+                Row(NoticeTexts.Company, dates.CompanyRule is { } rule ? NoticeTexts.By(rule, facts.Made) : NoticeTexts.NotKnown, NoticeTexts.CompanyBasis(facts.Contract), language),
+                Row(NoticeTexts.Advice, NoticeTexts.AdviceDates(dates, facts.Made), NoticeTexts.AdviceBasis, language),
             ]);
     }
 

@@ -32,7 +32,7 @@ internal static class PlanEndTexts
     public static readonly Text Alt = new("By week, overtime, nights called out, full days off. ", "週ごとの残業・夜の呼び出し・丸一日の休み。");
     public static readonly Text BeforeMark = new("before", "前");
     public static readonly Text SinceMark = new("since", "あと");
-    public static readonly Text[] WeekHead = [new("Week to", "〜までの週"), new("Overtime (h)", "残業(時間)"), new("Call-outs", "呼び出し(日)"), new("Days off", "休み(日)")];
+    public static readonly Text[] WeekHead = [new("Week to", "〜までの週"), new("Overtime (h)", "残業(時間)"), new("Nights called out", "夜の呼び出し(日)"), new("Full days off", "丸一日の休み(日)")];
 
     public static Text Title(DateOnly begun) => new($"30 days since {Words.Day(begun).En}", $"{Words.Day(begun).Ja}から30日たちました");
 

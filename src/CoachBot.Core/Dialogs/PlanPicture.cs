@@ -18,14 +18,13 @@ public static class PlanPicture
     public static Part.Table Means(BeforeAfter weeks, Language language)
     {
         var (before, after) = (weeks.LoadBefore, weeks.LoadAfter);
-        IReadOnlyList<string> Row(Text name, Text unit, WeeklyMean was, WeeklyMean now) =>
-            [$"{name.In(language)} ({unit.In(language)})", Cell(was.Value), Cell(now.Value)];
+        IReadOnlyList<string> Row(Text name, WeeklyMean was, WeeklyMean now) => [name.In(language), Cell(was.Value), Cell(now.Value)];
         return new Part.Table(
             [.. PlanEndTexts.MeanHead(weeks.Before.Count, weeks.After.Count).Select(text => text.In(language))],
             [
-                Row(PlanEndTexts.Overtime, PlanEndTexts.Hours, before.Overtime, after.Overtime),
-                Row(PlanEndTexts.Callouts, PlanEndTexts.Days, before.Callouts, after.Callouts),
-                Row(PlanEndTexts.DaysOff, PlanEndTexts.Days, before.DaysOff, after.DaysOff),
+                Row(PlanEndTexts.WeekHead[1], before.Overtime, after.Overtime),
+                Row(PlanEndTexts.WeekHead[2], before.Callouts, after.Callouts),
+                Row(PlanEndTexts.WeekHead[3], before.DaysOff, after.DaysOff),
             ]);
     }
 

@@ -35,8 +35,8 @@ internal static class PlanTexts
     public static readonly Text NoPlan = new("There is no plan yet.", "まだ計画がありません。");
 
     public static readonly Text AllDone = new(
-        En: "Nothing is open any more. One small step: note what became lighter.",
-        Ja: "すべて片づいています。小さな一歩:軽くなったことを、ひとつ書きとめておきましょう。");
+        En: "Nothing in the plan is open any more. One small step: note one thing you learnt from it.",
+        Ja: "計画の中で、まだのものはありません。小さな一歩:やってみて気づいたことを、ひとつ書きとめておきましょう。");
 
     public static readonly Text[] Head = [new("What", "やること"), new("Next step", "次の一歩"), new("Who", "誰が"), new("From", "いつから"), new("State", "状況")];
 
@@ -45,7 +45,7 @@ internal static class PlanTexts
     public static Field What(string place, IReadOnlyList<PlanAction> chosen)
     {
         var kinds = Enum.GetValues<PlanKind>().Where(kind => kind is PlanKind.Own || chosen.All(action => action.Kind != kind))
-            .Select(kind => new Choice(kind.ToString().ToLowerInvariant(), NameOf(kind)));
+            .Select(kind => new Choice(kind.ToString().ToLowerInvariant(), NameOf(kind), Also(kind)));
         return chosen.Count == 0
             ? new($"action.{place}", new("Which one first?", "どれから始めますか。"), new ChoiceInput([.. kinds])) { MaySkip = false }
             : new($"action.{place}", new("One more thing?", "もうひとつ、加えますか。"), new ChoiceInput([Enough, .. kinds])) { MaySkip = false };
@@ -95,7 +95,7 @@ internal static class PlanTexts
     {
         ActionState.Open => new("not begun", "これから"),
         ActionState.Going => new("going", "進行中"),
-        ActionState.Stuck => new("stuck", "停滞中"),
+        ActionState.Stuck => new("stuck", "足踏み中"),
         ActionState.Done => new("done", "済み"),
         _ => new("let go", "見送り"),
     };
@@ -128,5 +128,14 @@ internal static class PlanTexts
 
     public static Text WeekOf(int week, DateOnly first) => new($"Week {week} (from {Words.ShortDay(first.AddDays((week - 1) * 7)).En})", $"第{week}週({Words.ShortDay(first.AddDays((week - 1) * 7)).Ja}〜)");
 
-    private static Choice WeekChoice(int week, DateOnly today) => new(Words.Number(week), WeekOf(week, today), $"week {week}", $"第{week}週", $"{week}週目");
+    private static Choice WeekChoice(int week, DateOnly today) => new(Words.Number(week), WeekOf(week, today), $"week {week}", $"第{week}週", $"{week}週目", $"{week}週間目");
+
+    private static string[] Also(PlanKind kind) => kind switch
+    {
+        PlanKind.Inventory => ["棚卸し", "見える化", "tasks"],
+        PlanKind.Roster => ["当番表", "当番", "roster", "on-call"],
+        PlanKind.Agreement => ["合意書", "マニュアル", "manual"],
+        PlanKind.Slides => ["スライド", "質疑集", "slides and q&a"],
+        _ => ["自分で書く", "その他", "other", "my own"],
+    };
 }

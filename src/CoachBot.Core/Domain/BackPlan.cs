@@ -28,7 +28,7 @@ public static class BackPlan
 
     public static DateOnly LastAtWork(LeavingFacts facts) => Workdays.LastAtWork(facts.LastDay, facts.LeaveDays ?? 0);
 
-    /// <summary>The steps by day. What would lie before the plan itself is due on its day.</summary>
+    /// <summary>The steps in order, on working days. What would lie before the plan itself is due on its day.</summary>
     public static IReadOnlyList<DatedStep> Steps(LeavingFacts facts, LeavingFigures figures)
     {
         var dates = Dates(facts, figures);
@@ -47,7 +47,19 @@ public static class BackPlan
         if (facts.LeaveDays > 0)
             steps.Add(new(LeavingStep.Leave, Workdays.After(atWork)));
         steps.Add(new(LeavingStep.LastDay, facts.LastDay));
-        return [.. steps.Select(step => step with { By = Within(step.By, facts) }).OrderBy(step => step.By)];
+        return InOrder([.. steps.Select(step => step with { By = Within(step.Step is LeavingStep.LastDay ? step.By : Workdays.OnOrBefore(step.By), facts) })]);
+    }
+
+    /// <summary>No step is due after one that builds on it: hospitals never hear of it before the manager.</summary>
+    private static List<DatedStep> InOrder(List<DatedStep> steps)
+    {
+        for (var i = steps.Count - 2; i >= 0; i--)
+        {
+            if (steps[i].By > steps[i + 1].By)
+                steps[i] = steps[i] with { By = steps[i + 1].By };
+        }
+
+        return steps;
     }
 
     private static DateOnly? CompanyRule(LeavingFacts facts) => facts.Rule switch

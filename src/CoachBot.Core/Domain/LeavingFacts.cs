@@ -40,8 +40,8 @@ public enum LeavingStep
     Intention,
     Adjust,
     Hospitals,
-    Leave,
     Confidentiality,
+    Leave,
     LastDay,
 }
 

@@ -20,6 +20,13 @@ public static class Workdays
         return day;
     }
 
+    public static DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!Is(day))
+            day = day.AddDays(-1);
+        return day;
+    }
+
     /// <summary>The first working day after a day.</summary>
     public static DateOnly After(DateOnly day)
     {

@@ -9,6 +9,9 @@ namespace CoachBot.Talk;
 /// </summary>
 public sealed partial record DayInput(DateOnly First, DateOnly Last) : Input
 {
+    /// <summary>Characters that any way of writing a date fits into.</summary>
+    public const int LongestWords = 40;
+
     public override Text Range => new(
         En: $"Please give a date from {Stored(First)} to {Stored(Last)}, for example {Stored(Example)}.",
         Ja: $"{Stored(First)}から{Stored(Last)}までの日付で、「{Example.Year}年{Example.Month}月{Example.Day}日」のように書いてください。");

@@ -30,6 +30,16 @@ public sealed class WalkTests
         Assert.Empty(shared.Select(same => same.Key));
     }
 
+    /// <summary>The older dialogs have theirs in the reply of the coach.</summary>
+    [Fact]
+    public void Every_path_about_plans_ends_with_exactly_one_small_step()
+    {
+        string[] plans = ["plan", "plan-progress", "plan-end", "leave-safely"];
+        var paths = Walk.Everything.Value.Where(path => plans.Contains(path.Dialog)).ToList();
+        Assert.Equal(plans.Order(), paths.Select(path => path.Dialog).Distinct().Order());
+        Assert.All(paths, path => Assert.Single(path.Said[^1].Select(Coaching.Spoken.Of), words => words.Contains(path.Language is Language.Ja ? "小さな一歩:" : "One small step:", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_question_of_the_check_in_is_asked_on_some_path()
     {

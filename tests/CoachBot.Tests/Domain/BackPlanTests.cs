@@ -45,8 +45,8 @@ public sealed class BackPlanTests
     }
 
     [Theory]
-    [InlineData(NoticeRule.Unknown, "2027-01-31")]
-    [InlineData(NoticeRule.OneMonth, "2027-01-31")] // the advice is earlier
+    [InlineData(NoticeRule.Unknown, "2027-01-29")] // the 31st is a Sunday
+    [InlineData(NoticeRule.OneMonth, "2027-01-29")] // the advice is earlier
     [InlineData(NoticeRule.ThreeMonths, "2026-12-31")] // the rule is earlier
     public void The_manager_hears_it_by_the_earlier_of_rule_and_advice(NoticeRule rule, string expected) =>
         Assert.Equal(DateOnly.Parse(expected), By(Facts("2027-03-31") with { Rule = rule }, LeavingStep.Intention));
@@ -57,14 +57,24 @@ public sealed class BackPlanTests
         var facts = Facts("2027-03-31") with { Contract = ContractKind.OpenEnded, LeaveDays = 10, Move = InternalMove.Quality };
         Assert.Equal(
         [
-            "Contract 2026-12-02", "Move 2026-12-09", "Search 2026-12-09", "Inventory 2027-01-17", "Offer 2027-01-24", "Intention 2027-01-31",
-            "Adjust 2027-02-14", "Hospitals 2027-03-03", "Confidentiality 2027-03-17", "Leave 2027-03-18", "LastDay 2027-03-31",
+            // Counted back from a Sunday, told on the Friday before it.
+            "Contract 2026-12-02", "Move 2026-12-09", "Search 2026-12-09", "Inventory 2027-01-15", "Offer 2027-01-22", "Intention 2027-01-29",
+            "Adjust 2027-02-12", "Hospitals 2027-03-03", "Confidentiality 2027-03-17", "Leave 2027-03-18", "LastDay 2027-03-31",
         ], BackPlan.Steps(facts, Figures).Select(step => $"{step.Step} {step.By:yyyy-MM-dd}"));
     }
 
     [Fact]
     public void Without_leave_and_without_a_move_they_are_no_steps() =>
         Assert.DoesNotContain(BackPlan.Steps(Facts("2027-03-31"), Figures), step => step.Step is LeavingStep.Leave or LeavingStep.Move);
+
+    [Fact]
+    public void Much_leave_brings_everything_forward_and_hospitals_never_hear_of_it_before_the_manager()
+    {
+        var facts = Facts("2027-03-31") with { LeaveDays = 60 };
+        Assert.True(By(facts, LeavingStep.Intention) <= By(facts, LeavingStep.Hospitals));
+        Assert.Equal(new DateOnly(2027, 1, 6), BackPlan.LastAtWork(facts));
+        Assert.Equal(new DateOnly(2026, 12, 23), By(facts, LeavingStep.Intention));
+    }
 
     [Fact]
     public void A_near_last_day_puts_no_step_into_the_past() =>
@@ -76,7 +86,7 @@ public sealed class BackPlanTests
         {
             var facts = new LeavingFacts(Made, Made.AddDays(days), contract, rule, halves / 2m);
             var steps = BackPlan.Steps(facts, Figures);
-            return steps.Select(step => step.By).SequenceEqual(steps.Select(step => step.By).Order())
+            return steps.Select(step => step.Step).SequenceEqual(steps.Select(step => step.Step).Order()) && steps.Select(step => step.By).SequenceEqual(steps.Select(step => step.By).Order())
                 && steps.All(step => step.By >= Made && step.By <= facts.LastDay)
                 && steps.Select(step => step.Step).Distinct().Count() == steps.Count
                 && steps.Any(step => step.Step is LeavingStep.LastDay && step.By == facts.LastDay);
