@@ -14,7 +14,7 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
     /// <summary>The plan, or the questions that lead to one.</summary>
     public void Show()
     {
-        if (Newest(mind) is { } plan)
+        if (Newest(mind) is { } plan && !IsOver(plan))
             Say(plan, LeavingView.Of(plan, mind.Language));
         else
             talk.Begin("leave-safely");
@@ -24,7 +24,8 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
     {
         facts = facts with { Made = mind.Today };
         var before = Newest(mind);
-        var plan = new LeavingPlan(facts, before?.Done ?? [], before is null ? 0 : before.Revision + 1);
+        // Ticks are kept while the same leaving is under way.
+        var plan = new LeavingPlan(facts, before is not null && !IsOver(before) ? before.Done : [], before is null ? 0 : before.Revision + 1);
         if (before is not null)
             mind.Erase(KeyOf(before));
         Keep(plan);
@@ -109,6 +110,8 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
         Choice[] undo = plan.Done.Count > 0 ? [LeavingTexts.Undo] : [];
         return [.. ticks, .. undo, LeavingTexts.Calendar, LeavingTexts.File, LeavingTexts.Anew];
     }
+
+    private bool IsOver(LeavingPlan plan) => plan.Facts.LastDay < mind.Today;
 
     private Part.Paper Paper(Text title, string what) => new(title.In(mind.Language), what);
 

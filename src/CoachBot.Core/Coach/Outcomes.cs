@@ -49,10 +49,10 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case PlanEnded ended:
                 new PlanBook(mind, talk).End(frame, ended);
                 break;
-            case LeavingThoughtOver { Facts: { } facts }:
+            case LeavingConsidered { Facts: { } facts }:
                 new LeavingBook(mind, talk).Make(facts);
                 break;
-            case LeavingThoughtOver:
+            case LeavingConsidered:
                 mind.Say([], null, LeavingTexts.LeaveSafely);
                 break;
             case PauseChosen chosen:

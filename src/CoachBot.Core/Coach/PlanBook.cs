@@ -85,10 +85,16 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
             mind.Say(PlanTexts.NoPlan, PlanTexts.Plan);
     }
 
-    public void OfferTemplates()
+    public void OfferTemplates() => mind.Say(TemplateTexts.Which, TemplateTexts.Each);
+
+    /// <summary>As words to copy as well: not everywhere can a file be fetched.</summary>
+    public bool OfferTemplate(string name)
     {
-        mind.Note(TemplateTexts.Which);
-        mind.Say(TemplateTexts.Names.Select(name => Download(TemplateTexts.TitleOf(name), $"template/{name}")), null, PlanTexts.Plan);
+        if (!TemplateTexts.Names.Contains(name) || Template.Find(name, mind.Language) is not { } text)
+            return false;
+        mind.Note(TemplateTexts.Link);
+        mind.Say([new Part.Copy(TemplateTexts.TitleOf(name).In(mind.Language), text), Download(TemplateTexts.Download, $"template/{name}")], null, TemplateTexts.All, PlanTexts.Plan);
+        return true;
     }
 
     /// <summary>The plan of a day; null when there is none, and while it was not read yet.</summary>

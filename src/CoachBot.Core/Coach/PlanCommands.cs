@@ -42,7 +42,7 @@ internal sealed class PlanCommands(Mind mind, Conversation talk)
                 new LeavingBook(mind, talk).Undo();
                 return true;
             default:
-                return Tick(command);
+                return Tick(command) || (command.StartsWith(TemplateTexts.Prefix, StringComparison.Ordinal) && new PlanBook(mind, talk).OfferTemplate(command[TemplateTexts.Prefix.Length..]));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class LeaveSafelyDialog() : Dialog("leave-safely")
             if (planToo != Words.Yes.Answer)
             {
                 yield return Say(scene, LeavingTexts.MoveFirst(Parse<InternalMove>(move)));
-                yield return Finish(new LeavingThoughtOver(null));
+                yield return Finish(new LeavingConsidered(null));
                 yield break;
             }
         }
@@ -28,14 +28,14 @@ public sealed class LeaveSafelyDialog() : Dialog("leave-safely")
         if (answers["leaving.last-day"] is not { } lastDay)
         {
             yield return Say(scene, LeavingTexts.NoDateYet);
-            yield return Finish(new LeavingThoughtOver(null));
+            yield return Finish(new LeavingConsidered(null));
             yield break;
         }
 
         var facts = new LeavingFacts(scene.Today, DayInput.Read(lastDay), Parse<ContractKind>(contract), Parse<NoticeRule>(answers["leaving.rule"]), DaysOf(answers["leaving.days-left"]), move is null ? null : Parse<InternalMove>(move));
         foreach (var part in LeavingView.Of(new LeavingPlan(facts, []), scene.Language))
             yield return Say(part);
-        yield return Finish(new LeavingThoughtOver(facts));
+        yield return Finish(new LeavingConsidered(facts));
     }
 
     /// <summary>Answers are the names in kebab-case.</summary>
@@ -47,4 +47,4 @@ public sealed class LeaveSafelyDialog() : Dialog("leave-safely")
 
 /// <summary>What came of thinking about leaving.</summary>
 /// <param name="Facts">Null when there is no plan: another job inside comes first, or there is no date yet.</param>
-public sealed record LeavingThoughtOver(LeavingFacts? Facts);
+public sealed record LeavingConsidered(LeavingFacts? Facts);

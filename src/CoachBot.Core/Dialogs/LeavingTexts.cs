@@ -11,7 +11,7 @@ internal static class LeavingTexts
 
     public static readonly Choice LeaveSafely = new("leave-safely", new("Leave safely", "退職準備"), "leaving", "leave safely", "how to leave", "how to quit", "how do i leave", "how do i quit", "resign", "退職の準備", "退職計画", "辞める準備", "安全に辞める", "退職の手順", "辞め方", "退職");
     public static readonly Choice Anew = new("leaving-new", new("New dates", "日付を変える"), "new leaving plan", "退職日を変える", "退職準備をやり直す");
-    public static readonly Choice File = new("leaving-file", new("Plan as a file", "準備のファイル"), "download leaving plan");
+    public static readonly Choice File = new("leaving-file", new("Leaving plan as a file", "準備のファイル"), "download leaving plan");
     public static readonly Choice Calendar = new("leaving-calendar", new("Calendar file", "カレンダー用のファイル"), "ics", ".ics", "カレンダー");
     public static readonly Choice Undo = new("leaving-undo", new("Undo the last tick", "最後の印を取り消す"), "untick");
 

@@ -45,7 +45,7 @@ public static class LeavingView
         [.. NoticeTexts.StepHead.Select(text => text.In(language))],
         [.. BackPlan.Steps(plan.Facts, LeavingFigures.All).Select(step => (IReadOnlyList<string>)
         [
-            plan.Done.Contains(step.Step) ? "✓" : "",
+            plan.Done.Contains(step.Step) ? "✓" : "–",
             NoticeTexts.Day(step.By).In(language),
             StepTexts.What(step.Step, plan.Facts).In(language),
         ])]);

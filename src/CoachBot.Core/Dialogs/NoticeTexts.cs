@@ -7,7 +7,7 @@ namespace CoachBot.Dialogs;
 internal static class NoticeTexts
 {
     public static readonly Text[] Head = [new("Measure", "目安"), new("Tell them by", "申し出の期限"), new("Rests on", "よりどころ")];
-    public static readonly Text[] StepHead = [new("✓", "✓"), new("By", "いつまでに"), new("What", "すること")];
+    public static readonly Text[] StepHead = [new("Done", "済み"), new("By", "いつまでに"), new("What", "すること")];
 
     public static readonly Text Legal = new("Law, the least", "法律の下限");
     public static readonly Text Company = new("Your company's rule", "会社の規程");

@@ -21,7 +21,7 @@ public static class TalkTexts
 
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
-        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
         En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, export, plan, templates, leave safely, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",

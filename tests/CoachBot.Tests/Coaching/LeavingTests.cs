@@ -48,6 +48,16 @@ public sealed class LeavingTests
         Assert.Equal([LeavingStep.Contract], plan.Done);
     }
 
+    [Fact]
+    public void After_the_last_day_a_new_plan_begins_without_the_old_ticks()
+    {
+        var chat = Planned().Taps("leaving-done-contract").On(2027, 4, 1).Says("leave safely");
+        Assert.Equal("contract", chat.Prompt.Question);
+
+        chat.Taps("fixed-term").Taps("skip").Sends(("leaving.last-day", "2027-12-31"), ("leaving.rule", "unknown"));
+        Assert.Empty(Kept(chat).Done);
+    }
+
     [Theory]
     [InlineData("open-ended", "Wed 17 Mar 2027")]
     [InlineData("fixed-term", "please ask")]

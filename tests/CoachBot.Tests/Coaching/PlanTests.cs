@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
+using CoachBot.Storage;
 using CoachBot.Talk;
 
 namespace CoachBot.Tests.Coaching;
@@ -144,6 +145,31 @@ public sealed class PlanTests
         Assert.Null(chat.Top);
         // Of 8 KiB; the plan itself is a row of its own.
         Assert.InRange(Stored.Write(chat.Notebook).Length - without, 500, 1000);
+    }
+
+    [Fact]
+    public void A_talkative_person_with_everything_open_stays_within_the_notebook()
+    {
+        var chat = new Chat(Language.Ja).Started();
+        var (own, step, note) = (new string('眠', 60), new string('眠', 80), new string('眠', 500));
+        chat.Says("計画");
+        foreach (var place in new[] { "first", "second", "third" })
+            chat.Taps("own").Says(own).Sends(($"step.{place}", step), ($"owner.{place}", "team"), ($"week.{place}", "4"));
+        (string, string)[] all = [("sign.onset", "most"), ("sign.early", "most"), ("sign.dread", "most"), ("sign.heart", "most"), ("sign.stomach", "most")];
+        foreach (var week in Enumerable.Range(0, 4))
+        {
+            chat.On(2026, 11, 2 + (7 * week)).Says("チェックイン").Sends([.. all, ("sleep.hours", "4.5"), ("work.overtime", "22.5"), ("work.callouts", "3"), ("work.daysOff", "0")]).Taps("yes");
+            while (chat.Prompt.Question.StartsWith("since", StringComparison.Ordinal))
+                chat.Taps("over-two-weeks");
+            chat.Says(note).Taps("going").Taps("going").Taps("going");
+        }
+
+        // A check-in at the plan's questions and the dates for leaving, all at once; and the host's marks of what was heard.
+        chat.Says("チェックイン").Sends([.. all, ("sleep.hours", "4.5")]).Taps("yes").Says(note).Taps("stuck");
+        chat.Says("退職準備").Taps("open-ended").Taps("skip");
+
+        Assert.Equal(["check-in", "leave-safely"], chat.Notebook.Open.Select(frame => frame.Dialog));
+        Assert.InRange(Stored.Write(chat.Notebook with { Heard = [.. Enumerable.Repeat(ulong.MaxValue, 64)] }).Length, 5000, StoreLimits.StateGoalBytes);
     }
 
     /// <summary>Two actions, made on Monday 2 November.</summary>

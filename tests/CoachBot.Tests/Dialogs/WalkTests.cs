@@ -88,6 +88,11 @@ public sealed class WalkTests
         });
 
     [Fact]
+    public void What_is_filled_in_already_is_an_answer() =>
+        Assert.All(Walk.Everything.Value.SelectMany(path => path.Fields).Where(field => field.Default is not null), field =>
+            Assert.Equal(field.Default, field.Input.Understand(field.Default!)));
+
+    [Fact]
     public void No_answer_is_also_a_step_such_as_skip_or_back()
     {
         string[] steps = ["back", "skip", "stop", "keep", "help", "submit"];
