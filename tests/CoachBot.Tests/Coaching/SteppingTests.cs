@@ -66,7 +66,7 @@ public sealed class SteppingTests
         Assert.Equal(raised ? null : question.Question, chat.Last.Messages[^1].Prompt?.Question);
         Assert.Equal(question.Run, chat.Top!.Run);
         if (question.Buttons.FirstOrDefault(button => button.Dialog == dialog) is { } button)
-            Assert.DoesNotContain(chat.Presses(button).Notebook.Open, frame => frame.Run == question.Run && frame.Answers.Count == 0);
+            Assert.DoesNotContain(chat.Presses(button).Notebook?.Open ?? [], frame => frame.Run == question.Run && frame.Answers.Count == 0);
     }
 
     [Fact]
@@ -177,6 +177,8 @@ public sealed class SteppingTests
             case "plan-progress" or "plan-end":
                 chat.Started().Says("plan").Taps("roster").Sends(("owner.first", "me"), ("week.first", "1")).Taps("enough");
                 return dialog == "plan-progress" ? chat.Says(dialog) : chat.Waits(TimeSpan.FromDays(31));
+            case "delete":
+                return chat.Started().Says("delete my data");
             case "pause-offer":
                 return chat.Started().Waits(TimeSpan.FromDays(7 * 5));
         }

@@ -37,7 +37,7 @@ internal sealed partial class ChatRoom : IChannel
         lock (shown)
         {
             shown.Add(message);
-            drawn.Add((message.Summary is { } summary ? $"(preview: {summary})\n" : "") + PaperLink().Replace(TerminalChannel.Draw(message).TrimEnd(), "…"));
+            drawn.Add((message.Summary is { } summary ? $"(preview: {summary})\n" : "") + Ticket().Replace(TerminalChannel.Draw(message), "/papers/…").TrimEnd());
         }
 
         return Task.CompletedTask;
@@ -97,11 +97,11 @@ internal sealed partial class ChatRoom : IChannel
         }
     }
 
-    private static IEnumerable<Button> ButtonsOf(Message message) => (message.Prompt?.Buttons ?? []).Concat(message.Buttons);
+    /// <summary>A link to a paper is another one every time.</summary>
+    [GeneratedRegex(@"/papers/[\w.-]+")]
+    private static partial Regex Ticket();
 
-    /// <summary>Every link to a paper is another one.</summary>
-    [GeneratedRegex(@"(?<=/papers/)\S+")]
-    private static partial Regex PaperLink();
+    private static IEnumerable<Button> ButtonsOf(Message message) => (message.Prompt?.Buttons ?? []).Concat(message.Buttons);
 
     private async Task HearAsync(Heard what)
     {
