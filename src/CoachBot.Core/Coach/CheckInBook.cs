@@ -45,8 +45,9 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         talk.Begin(Name, newest.Week, drafts: [.. CheckInValues.Of(newest).Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))]);
     }
 
-    public void Record(Frame frame, CheckIn answered)
+    public void Record(Frame frame, CheckedIn checkedIn)
     {
+        var answered = checkedIn.CheckIn;
         var notebook = mind.Notebook;
         var before = notebook.CheckIns;
         var checkIn = answered with { Date = Scenes.CheckInDay(notebook, frame, mind.Today) };
@@ -64,16 +65,18 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         var judgement = TwoWeekRule.Judge(mind.Notebook.Earlier, mind.Notebook.CheckIns, mind.Notebook.Announced, mind.Policy);
         var recommendations = new Recommendations(mind);
         recommendations.Withdraw(judgement.Withdrawn);
-        Reply(frame, checkIn, corrected, [.. judgement.Withdrawn.Select(one => one.Sign)]);
+        var plan = mind.Notebook.Plan is { } headline && checkedIn.Plan.Count > 0 ? ProgressTexts.Noted(headline, checkedIn.Plan) : null;
+        new PlanBook(mind, talk).Take(checkedIn.Plan, checkIn.Week);
+        Reply(frame, checkIn, corrected, plan, [.. judgement.Withdrawn.Select(one => one.Sign)]);
         if (judgement.Due.Count > 0)
             recommendations.Make(judgement.Due, talk);
     }
 
-    private void Reply(Frame frame, CheckIn checkIn, bool corrected, IReadOnlyList<Sign> withdrawn)
+    private void Reply(Frame frame, CheckIn checkIn, bool corrected, Text? plan, IReadOnlyList<Sign> withdrawn)
     {
         var scene = Scenes.For(mind, frame with { Dated = checkIn.Date });
         var all = mind.Notebook.CheckIns.Where(other => other.Date <= checkIn.Date).ToList();
-        var messages = new CheckInReply(checkIn, scene.LastWeek, all, corrected, withdrawn).Messages(scene);
+        var messages = new CheckInReply(checkIn, scene.LastWeek, all, corrected, withdrawn) { Plan = plan }.Messages(scene);
         foreach (var parts in messages)
             mind.Say(parts, null, ReferenceEquals(parts, messages[^1]) ? [TalkTexts.Correct, TalkTexts.History] : []);
     }
@@ -90,7 +93,7 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         if (talk.Play(frame) is not { Outcome: CheckedIn settled })
             return;
         talk.Close(frame);
-        Record(frame, settled.CheckIn);
+        Record(frame, settled);
     }
 
     private IReadOnlyList<KeyValuePair<string, string>> Drafted(Frame? frame) =>

@@ -56,7 +56,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 Resume();
                 return true;
             default:
-                return new Steps(mind, talk).Do(command);
+                return new PlanCommands(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             return;
         if (Answers(words, plain))
             return;
+        command ??= Wishes.Command(plain);
         if (PauseDays().Match(plain) is { Success: true } pause)
             new Commands(mind, talk).Pause(int.Parse(pause.Groups["days"].Value, CultureInfo.InvariantCulture));
         else if (command is null || !new Commands(mind, talk).Do(command))

@@ -1,3 +1,4 @@
+using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Talk;
 
@@ -32,6 +33,9 @@ public sealed record Notebook
     public IReadOnlyList<Announced> Announced { get; init; } = [];
 
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+
+    /// <summary>The thirty-day plan under way.</summary>
+    public PlanHeadline? Plan { get; init; }
 
     /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
     public DateTimeOffset? UrgentSince { get; init; }

@@ -15,6 +15,7 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     public const string FollowUp = "follow-up";
     public const string SecondFollowUp = "second-follow-up";
     public const string LightCheck = "light-check";
+    public const string PlanEnd = "plan-end";
 
     /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
     public const string Tidy = "tidy";
@@ -34,6 +35,10 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
         Nudge => Id[(Nudge.Length + 1)..],
         _ => null,
     };
+
+    /// <summary>The day a plan was made, of its end; null for anything else.</summary>
+    [JsonIgnore]
+    public string? PlanDay => Kind == PlanEnd ? Id[(PlanEnd.Length + 1)..] : null;
 
     public Occasion Skip(string reason) => this with { State = OccasionState.Skipped, Reason = reason };
 }

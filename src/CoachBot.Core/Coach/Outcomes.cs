@@ -28,7 +28,7 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 mind.Say(OfferTexts.Later, TalkTexts.CheckIn);
                 break;
             case CheckedIn checkedIn:
-                new CheckInBook(mind, talk).Record(frame, checkedIn.CheckIn);
+                new CheckInBook(mind, talk).Record(frame, checkedIn);
                 break;
             case RecommendationAnswered answered:
                 new Recommendations(mind).Answer(frame.Run, answered);
@@ -38,6 +38,22 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 break;
             case LightlyChecked:
                 new Recommendations(mind).CloseAt(RunOf(frame));
+                break;
+            case PlanMade made:
+                new PlanBook(mind, talk).Make(made);
+                break;
+            case PlanReported reported:
+                new PlanBook(mind, talk).Take(reported.News, Week.Of(mind.Today));
+                mind.Say([], null, PlanTexts.Plan);
+                break;
+            case PlanEnded ended:
+                new PlanBook(mind, talk).End(frame, ended);
+                break;
+            case LeavingConsidered { Facts: { } facts }:
+                new LeavingBook(mind, talk).Make(facts);
+                break;
+            case LeavingConsidered:
+                mind.Say([], null, LeavingTexts.LeaveSafely);
                 break;
             case PauseChosen chosen:
                 new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);

@@ -7,9 +7,17 @@ public abstract record Paper(string Name)
     /// <summary>Text in UTF-8.</summary>
     public sealed record Words(string Name, string MediaType, string Text) : Paper(Name);
 
+    /// <summary>Whole local days for a calendar. The host makes the file, and each id its own for the person.</summary>
+    /// <param name="Revision">Counts up with each change of the days: of two files a calendar takes the later.</param>
+    public sealed record Calendar(string Name, int Revision, IReadOnlyList<CalendarDay> Days) : Paper(Name);
+
     /// <summary>Several in one zip.</summary>
     public sealed record Archive(string Name, IReadOnlyList<Paper> Papers) : Paper(Name);
 }
+
+/// <summary>One whole day in a calendar.</summary>
+/// <param name="Id">The same in every file in which this entry stands, so that a calendar moves it instead of doubling it.</param>
+public sealed record CalendarDay(string Id, DateOnly Day, string Title, string? Notes);
 
 /// <summary>A paper, or the history that must be read before it can be made.</summary>
 /// <param name="Paper">Null when there is no such paper, or <paramref name="Wanted"/> is not empty.</param>

@@ -1,3 +1,5 @@
+using CoachBot.Dialogs;
+
 namespace CoachBot.Coaching;
 
 /// <summary>All papers there are, by name. A feature adds its own here.</summary>
@@ -8,6 +10,13 @@ internal sealed class Papers(Mind mind)
     public Paper? Print(string what) => what.Split('/') switch
     {
         ["export"] => new Export(mind).Print(),
+        ["plan", var day] => PlanBook.Find(mind, day) is { } plan ? PlanPapers.Markdown(plan, mind.Language) : null,
+        ["plan-print", var day] => PlanBook.Find(mind, day) is { } plan ? PlanPapers.Page(plan, mind.Language) : null,
+        ["leaving"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Markdown(plan, mind.Language) : null,
+        ["leaving-print"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Page(plan, mind.Language) : null,
+        ["leaving-calendar"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: true) : null,
+        ["leaving-calendar-neutral"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: false) : null,
+        ["template", var name] => Template.Find(name, mind.Language) is { } text ? new Paper.Words($"{name}.md", "text/markdown", text) : null,
         _ => null,
     };
 }

@@ -79,6 +79,17 @@ internal sealed class Planner(Mind mind)
         PlanAbout(Occasion.LightCheck, mind.Policy.LightCheckDays, mind.Policy.LightCheckDays);
     }
 
+    /// <summary>Day 30, or the day after when the check-in is due on day 30: one question at a time.</summary>
+    public void PlanEnd(Plan plan)
+    {
+        CancelPlanEnd("replaced");
+        var day = plan.End.DayOfWeek == mind.Profile.Weekday ? plan.End.AddDays(1) : plan.End;
+        var due = AtUsualHour(day);
+        mind.Plan(new Occasion($"{Occasion.PlanEnd}-{plan.Date:yyyy-MM-dd}", Occasion.PlanEnd, due, due.AddDays(mind.Policy.PlanEndOpenDays)));
+    }
+
+    public void CancelPlanEnd(string reason) => Cancel(one => one.Kind == Occasion.PlanEnd, reason);
+
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 
     /// <summary>Who fell silent is no longer looked at every week; old history still goes.</summary>

@@ -33,6 +33,7 @@ internal static class Prompts
             ChoiceInput choice => new(field.Key, label, EntryKind.Choice, beside, DefaultOf(frame, field), problem,
                 Offers: [.. choice.Choices.Select(one => new Offer(one.Answer, one.Label.In(language)))]),
             WordsInput words => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: words.MaxLength),
+            DayInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: DayInput.LongestWords),
             _ => throw new InvalidOperationException($"No way to draw {field.Input}."),
         };
     }

@@ -7,6 +7,8 @@ namespace CoachBot.Coaching;
 /// <summary>The coach speaks up: whether it still should is judged here, at the moment of sending.</summary>
 internal sealed class Raising(Mind mind, Conversation talk)
 {
+    private static readonly TimeSpan UrgentFor = TimeSpan.FromDays(2);
+
     public void Begin(Occasion occasion)
     {
         if (occasion.State is not OccasionState.Planned)
@@ -28,7 +30,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
             mind.Plan(occasion.Skip("tidied"));
             new Planner(mind).PlanTidying();
         }
-        else if (QuietUntil() is { } later)
+        else if ((QuietUntil() ?? CalmerDay(occasion)) is { } later)
         {
             mind.Plan(occasion with { Due = later });
         }
@@ -62,11 +64,24 @@ internal sealed class Raising(Mind mind, Conversation talk)
             return "answered";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && IsUrgent)
             return "urgent";
+        if (occasion.PlanDay is { } planned)
+            return ObstacleToPlanEnd(planned);
         return null;
     }
 
+    private string? ObstacleToPlanEnd(string planned)
+    {
+        if (mind.Notebook.Plan is not { } plan || PlanBook.KeyOf(plan.Date) != planned)
+            return "replaced";
+        return mind.Profile.Silent ? "silent" : null;
+    }
+
     /// <summary>Within two days of an urgent card that is still open, nothing ordinary is said.</summary>
-    private bool IsUrgent => mind.Notebook.UrgentSince is { } since && mind.Now - since < TimeSpan.FromDays(2);
+    private bool IsUrgent => mind.Notebook.UrgentSince is { } since && mind.Now - since < UrgentFor;
+
+    /// <summary>The end of a plan is not lost over an urgent day: it waits.</summary>
+    private DateTimeOffset? CalmerDay(Occasion occasion) =>
+        occasion.Kind == Occasion.PlanEnd && IsUrgent ? occasion.Due + UrgentFor : null;
 
     /// <summary>The week that is asked about has its check-in already.</summary>
     private bool AnsweredSince(Occasion occasion) =>
@@ -101,6 +116,9 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 break;
             case Occasion.LightCheck:
                 talk.Begin("light-check", Latest(), raised: true);
+                break;
+            case Occasion.PlanEnd:
+                talk.Begin("plan-end", occasion.PlanDay, raised: true);
                 break;
             default:
                 talk.Begin("follow-up", Latest(), raised: true);

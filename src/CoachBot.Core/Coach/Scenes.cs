@@ -20,6 +20,8 @@ internal static class Scenes
             About = frame.About,
             LastWeek = earlier,
             RunsBefore = runs,
+            Plan = RunningPlan(mind, frame),
+            PlanEnd = frame.Dialog == "plan-end" ? EndOf(mind, frame.About) : null,
             Weekday = mind.Profile.Weekday,
             Hour = mind.Profile.Hour,
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
@@ -36,6 +38,19 @@ internal static class Scenes
             return corrected.Date;
         var day = frame.Dated ?? today;
         return notebook.CheckIns.Count > 0 && notebook.CheckIns[^1].Date > day ? notebook.CheckIns[^1].Date : day;
+    }
+
+    /// <summary>A correction is about a week that is over, and day 30 ends the asking.</summary>
+    private static PlanHeadline? RunningPlan(Mind mind, Frame frame) =>
+        frame.About is null && mind.Notebook.Plan is { } plan && plan.IsRunning(mind.Today) ? plan : null;
+
+    private static PlanEndScene? EndOf(Mind mind, string? day)
+    {
+        if (PlanBook.Find(mind, day) is not { } plan)
+            return null;
+        var first = Week.Of(plan.Date.AddDays(-BeforeAfter.WeeksBefore * CoachPolicy.CheckInDays));
+        var checkIns = mind.Read(new KeyRange(Mind.CheckInKey + first, KeyRange.Of(Mind.CheckInKey).To)).Select(record => Stored.ReadCheckIn(record.Value.Span));
+        return new PlanEndScene(plan, BeforeAfter.Of([.. checkIns.OrderBy(checkIn => checkIn.Date)], plan));
     }
 
     private static (CheckIn? LastWeek, Runs Runs) Before(Notebook notebook, DateOnly day, CoachPolicy policy)

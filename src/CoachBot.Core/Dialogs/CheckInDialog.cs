@@ -24,9 +24,20 @@ public sealed class CheckInDialog() : Dialog("check-in")
         }
 
         yield return answers.Ask(CheckInTexts.Note, out var note);
-        yield return Finish(new CheckedIn(week with { Note = note }));
+        var news = new List<PlanNews>();
+        if (scene.Plan is { } plan)
+        {
+            foreach (var line in PlanProgress.Ask("plan", plan, answers, news))
+                yield return line;
+        }
+
+        yield return Finish(new CheckedIn(week with { Note = note }) { Plan = news });
     }
 }
 
 /// <summary>A finished check-in. Its date is the coach's to set.</summary>
-public sealed record CheckedIn(CheckIn CheckIn);
+public sealed record CheckedIn(CheckIn CheckIn)
+{
+    /// <summary>How the actions of the plan go, where it was said.</summary>
+    public IReadOnlyList<PlanNews> Plan { get; init; } = [];
+}

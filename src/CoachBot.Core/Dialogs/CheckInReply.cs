@@ -9,6 +9,9 @@ namespace CoachBot.Dialogs;
 /// <param name="Withdrawn">Signs whose recommendation a correction took back.</param>
 public sealed record CheckInReply(CheckIn CheckIn, CheckIn? Before, IReadOnlyList<CheckIn> All, bool Corrected, IReadOnlyList<Sign> Withdrawn)
 {
+    /// <summary>One line about the plan; null when it was not talked about.</summary>
+    public Text? Plan { get; init; }
+
     /// <summary>One message, or two when the load is a matter of its own.</summary>
     public IReadOnlyList<IReadOnlyList<Part>> Messages(Scene scene)
     {
@@ -18,6 +21,8 @@ public sealed record CheckInReply(CheckIn CheckIn, CheckIn? Before, IReadOnlyLis
         if (Withdrawn.Count > 0)
             first.Add(new Part.Paragraph(ReplyTexts.Withdrawn(Withdrawn).In(language)));
         first.Add(Picture.Of(All, language));
+        if (Plan is not null)
+            first.Add(new Part.Paragraph(Plan.In(language)));
         first.AddRange(Cautions(scene).Select(caution => new Part.Paragraph(caution.In(language))));
 
         var step = new Part.Paragraph(ReplyTexts.Step(SmallSteps.For(CheckIn, Before, scene.Policy)).In(language));

@@ -31,6 +31,12 @@ public sealed record Scene
     /// <summary>What a recommendation is about: the runs, and the newest check-in.</summary>
     public IReadOnlyList<Run> Recommended { get; init; } = [];
 
+    /// <summary>The thirty-day plan that runs; the check-in asks about its open actions.</summary>
+    public PlanHeadline? Plan { get; init; }
+
+    /// <summary>Of the end of a plan: the plan, and the check-ins before and since.</summary>
+    public PlanEndScene? PlanEnd { get; init; }
+
     public CheckIn? Newest { get; init; }
 }
 

@@ -21,11 +21,11 @@ public static class TalkTexts
 
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
-        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, DeleteTexts.Command, Settings, Privacy, Pause, Resume, Hello, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, DeleteTexts.Command, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
-        En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, export, delete, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
-        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「書き出す」「データを消す」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
+        En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, export, delete, plan, templates, leave safely, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
+        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「書き出す」「データを消す」「計画」「ひな形」「退職準備」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");
@@ -49,6 +49,6 @@ public static class TalkTexts
     public static readonly Text Failed = new("Something went wrong on my side. Your answers so far are kept. Please send that again in a moment.", "こちらで問題が起きました。これまでの答えは残っています。少し待って、もう一度送ってください。");
 
     public static readonly Text PrivacyNote = new(
-        En: "I keep your check-ins, settings, consent, a record of what I sent, and the address of this chat. I send nothing to your employer. Whoever runs me could technically open the store; chat administrators may keep this chat. From urgent help I keep only when it was shown, never your words.",
-        Ja: "お預かりするのは、チェックインの回答、設定、同意と連絡の記録、この会話の宛先です。会社には送りません。ただし、運用者は技術的には保存先を開けます。チャットの管理者が会話を保存することもあります。「今つらい」では、表示した日時だけを残し、文章は保存しません。");
+        En: "I keep your check-ins, plans, settings, consent, a record of what I sent, and the address of this chat. I send nothing to your employer. Whoever runs me could technically open the store; chat administrators may keep this chat. From urgent help I keep only when it was shown, never your words.",
+        Ja: "お預かりするのは、チェックインの回答、計画、設定、同意と連絡の記録、この会話の宛先です。会社には送りません。ただし、運用者は技術的には保存先を開けます。チャットの管理者が会話を保存することもあります。「今つらい」では、表示した日時だけを残し、文章は保存しません。");
 }

@@ -47,6 +47,9 @@ public sealed record CoachPolicy
 
     public int LightCheckDays { get; init; } = 14;
 
+    /// <summary>Days for which the question at the end of a thirty-day plan may still be asked.</summary>
+    public int PlanEndOpenDays { get; init; } = 14;
+
     /// <summary>Invitations in a row without an answer, after which the coach offers a pause and falls silent.</summary>
     public int SilentWeeks { get; init; } = 4;
 

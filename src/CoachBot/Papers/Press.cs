@@ -31,7 +31,7 @@ internal sealed class Press(Coach coach, IStore store, CoachClock clock, TimePro
                 return null;
             // The state stays as it is; writing it under its ETag lets exactly one of two callers use the link.
             if (await store.CommitAsync(ticket.Person, Use(ticket, opened.ETag, state, used), cancel) is not null)
-                return File(paper);
+                return File(paper, ticket.Person);
         }
 
         throw new IOException("Someone else kept saving first.");
@@ -60,19 +60,20 @@ internal sealed class Press(Coach coach, IStore store, CoachClock clock, TimePro
         return new Commit(Guid.NewGuid().ToString("N"), etag, state, [mark], [.. over.Select(row => row.Key).Take(StoreLimits.RowsAtOnce / 2)]);
     }
 
-    private static PrintedFile File(Paper paper) => paper switch
+    private PrintedFile File(Paper paper, PersonKey person) => paper switch
     {
         Paper.Words words => new(words.Name, $"{words.MediaType}; charset=utf-8", Encoding.UTF8.GetBytes(words.Text)),
-        Paper.Archive archive => new(archive.Name, "application/zip", Zip(archive)),
+        Paper.Calendar calendar => new(calendar.Name, "text/calendar; charset=utf-8", CalendarFile.Write(calendar, person, clock.Now)),
+        Paper.Archive archive => new(archive.Name, "application/zip", Zip(archive, person)),
         _ => throw new InvalidOperationException($"No way to print {paper.GetType().Name}."),
     };
 
-    private static byte[] Zip(Paper.Archive archive)
+    private byte[] Zip(Paper.Archive archive, PersonKey person)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in archive.Papers.Select(File))
+            foreach (var file in archive.Papers.Select(paper => File(paper, person)))
             {
                 using var entry = zip.CreateEntry(file.Name).Open();
                 entry.Write(file.Bytes);

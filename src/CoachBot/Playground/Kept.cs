@@ -28,6 +28,8 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value.Span)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
             ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
             ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),
+            ["plan"] = await PlanAsync(person, notebook, cancel),
+            ["leaving"] = await LeavingAsync(person, cancel),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
     }
@@ -37,6 +39,54 @@ public sealed class Kept(IStore store, CoachPolicy policy)
     {
         var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
         return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
+    }
+
+    /// <summary>The plan under way, else the newest; null when there never was one.</summary>
+    private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(person, "plan|", "plan}", cancel);
+        if (rows.Count == 0)
+            return null;
+        var plan = Stored.ReadPlan(rows[^1].Value.Span);
+        return new JsonObject
+        {
+            ["date"] = Day(plan.Date),
+            ["end"] = Day(plan.End),
+            ["running"] = notebook.Plan?.Date == plan.Date,
+            ["outcome"] = plan.Outcome,
+            ["actions"] = new JsonArray([.. plan.Actions.Select(Action)]),
+        };
+    }
+
+    private static JsonNode Action(PlanAction action) => new JsonObject
+    {
+        ["kind"] = action.Kind.ToString().ToLowerInvariant(),
+        ["title"] = action.Title,
+        ["step"] = action.Step,
+        ["owner"] = action.Owner.ToString().ToLowerInvariant(),
+        ["week"] = action.Week,
+        ["state"] = action.State.ToString().ToLowerInvariant(),
+        ["smaller"] = action.Level,
+    };
+
+    private async Task<JsonNode?> LeavingAsync(PersonKey person, CancellationToken cancel)
+    {
+        var rows = await store.ReadAsync(person, "leaving|", "leaving}", cancel);
+        if (rows.Count == 0)
+            return null;
+        var plan = Stored.ReadLeavingPlan(rows[^1].Value.Span);
+        return new JsonObject
+        {
+            ["made"] = Day(plan.Facts.Made),
+            ["lastDay"] = Day(plan.Facts.LastDay),
+            ["contract"] = plan.Facts.Contract.ToString(),
+            ["steps"] = new JsonArray([.. BackPlan.Steps(plan.Facts, LeavingFigures.All).Select(step => (JsonNode)new JsonObject
+            {
+                ["step"] = step.Step.ToString().ToLowerInvariant(),
+                ["by"] = Day(step.By),
+                ["done"] = plan.Done.Contains(step.Step),
+            })]),
+        };
     }
 
     private static JsonObject Profile(Profile profile) => new()

@@ -12,6 +12,7 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     private readonly Coach coach = new(new CoachPolicy(), new Company("Acme", [], Lines.Of("JP")), Language.Ja);
     private readonly List<Occasion> occasions = [];
+    private readonly SortedDictionary<string, CoachBot.Coaching.Record> history = new(StringComparer.Ordinal);
     private int events;
 
     public string Zone { get; set; } = zone;
@@ -28,6 +29,8 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     /// <summary>All that was said by the coach itself, with the moment.</summary>
     public List<(DateTimeOffset At, Message Message)> Raised { get; } = [];
+
+    public IEnumerable<CoachBot.Coaching.Record> History => history.Values;
 
     public IReadOnlyList<Occasion> Occasions => occasions;
 
@@ -59,7 +62,7 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
     public Chat Hears(Heard what)
     {
         var incoming = new Incoming($"event-{++events}", what, new Address("test", "c", "u", PlainText: plainText), language is Language.Ja ? "ja-JP" : "en-US", Zone);
-        Fold(coach.Hear(Notebook, [.. occasions.Where(one => one.IsOpen)], incoming, Now));
+        Fold(Think(shelf => coach.Hear(Notebook, [.. occasions.Where(one => one.IsOpen)], incoming, Now, shelf: shelf)));
         return this;
     }
 
@@ -100,7 +103,7 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     public void Raise(Occasion occasion)
     {
-        Fold(coach.Begin(Notebook, [.. occasions.Where(one => one.IsOpen)], occasion, Now));
+        Fold(Think(shelf => coach.Begin(Notebook, [.. occasions.Where(one => one.IsOpen)], occasion, Now, shelf)));
         Raised.AddRange(Last.Messages.Select(message => (Now, message)));
         // The host settles what was sent.
         for (var i = 0; i < occasions.Count; i++)
@@ -130,6 +133,36 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
         return this;
     }
 
+    /// <summary>A file made now, of what is kept.</summary>
+    public Paper? Prints(string what)
+    {
+        var shelf = Shelf.Empty;
+        while (coach.Print(Notebook, what, language, Now, shelf) is { } printed)
+        {
+            if (printed.Wanted.Count == 0)
+                return printed.Paper;
+            shelf = Read(printed.Wanted, shelf);
+        }
+
+        return null;
+    }
+
+    /// <summary>As the host does: what is missing is read, and thought over again.</summary>
+    private Thought Think(Func<Shelf, Thought> think)
+    {
+        var (shelf, thought) = (Shelf.Empty, think(Shelf.Empty));
+        while (thought.Wanted.Count > 0)
+        {
+            shelf = Read(thought.Wanted, shelf);
+            thought = think(shelf);
+        }
+
+        return thought;
+    }
+
+    private Shelf Read(IEnumerable<KeyRange> wanted, Shelf shelf) => wanted.Aggregate(shelf, (all, range) => all.With(range,
+        [.. history.Values.Where(record => string.CompareOrdinal(record.Key, range.From) >= 0 && string.CompareOrdinal(record.Key, range.To) < 0)]));
+
     private void Fold(Thought thought)
     {
         Last = thought;
@@ -142,6 +175,10 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
         // As the host does: what is not written is not known next time.
         Notebook = Stored.ReadNotebook(Stored.Write(thought.Notebook));
+        foreach (var record in thought.Records)
+            history[record.Key] = record;
+        foreach (var key in thought.Erased)
+            history.Remove(key);
         foreach (var occasion in thought.Occasions)
         {
             occasions.RemoveAll(other => other.Id == occasion.Id);
@@ -161,6 +198,8 @@ internal static class Spoken
         Part.Copy copy => $"{copy.Title}: {copy.Text}",
         Part.Contacts contacts => string.Join(", ", contacts.Items.Select(item => $"{item.Name} {item.Phone} {item.Hours}")),
         Part.Chart chart => chart.Alt,
+        Part.Table table => string.Join(' ', table.Head.Concat(table.Rows.SelectMany(row => row))),
+        Part.Paper paper => paper.Title,
         _ => "",
     };
 }

@@ -172,6 +172,11 @@ public sealed class SteppingTests
                 return chat.Hears(new Heard.Arrived(Again: false)).Taps("start").Taps("keep").Taps("keep");
             case "check-in":
                 return chat.Started().Says("check-in");
+            case "plan" or "leave-safely":
+                return chat.Started().Says(dialog);
+            case "plan-progress" or "plan-end":
+                chat.Started().Says("plan").Taps("roster").Sends(("owner.first", "me"), ("week.first", "1")).Taps("enough");
+                return dialog == "plan-progress" ? chat.Says(dialog) : chat.Waits(TimeSpan.FromDays(31));
             case "delete":
                 return chat.Started().Says("delete my data");
             case "pause-offer":

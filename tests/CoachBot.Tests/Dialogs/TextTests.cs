@@ -89,6 +89,11 @@ public sealed partial class TextTests
         }));
 
     [Fact]
+    public void A_typed_label_means_its_own_command() =>
+        Assert.All(TalkTexts.Commands, command => Assert.All([command.Label.En, command.Label.Ja, command.Answer], words =>
+            Assert.Equal(command.Answer, TalkTexts.Commands.First(one => one.Means(Plain.Of(words))).Answer)));
+
+    [Fact]
     public void Labels_of_buttons_are_short() =>
         Assert.All(Labels(), label => Assert.True(label.En.Length <= 40 && label.Ja.Length <= 20, label.ToString()));
 

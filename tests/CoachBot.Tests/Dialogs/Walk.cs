@@ -16,6 +16,8 @@ internal static class Walk
     public static readonly Lazy<IReadOnlyList<WalkedPath>> Everything = new(() =>
         [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => Explore(dialog, scene))))]);
 
+    private static readonly string[] AnsweredAlike = ["since-", "plan.", "plan-smaller.", "progress.", "progress-smaller."];
+
     private static readonly DateOnly Today = new(2026, 11, 15);
 
     /// <summary>The scenes in which a dialog differs.</summary>
@@ -39,10 +41,19 @@ internal static class Walk
             Signs = Signs.All.ToDictionary(sign => sign, _ => Often.Most),
         };
         var runs = Runs.None.Then(lastWeek, scene.Policy);
+        var plan = new Plan(Today.AddDays(-20),
+        [
+            new(PlanKind.Roster, null, null, PlanOwner.Team, 1),
+            new(PlanKind.Own, "Q&A", "A, B, C", PlanOwner.Me, 2, ActionState.Stuck, Plan.SmallestLevel),
+            new(PlanKind.Slides, null, null, PlanOwner.Me, 3),
+        ]);
+        var finished = plan with { Actions = [.. plan.Actions.Select(action => action with { State = ActionState.Done })] };
         return dialog switch
         {
+            "plan-progress" => [scene, scene with { Plan = PlanHeadline.Of(plan) }, scene with { Plan = PlanHeadline.Of(finished) }],
+            "plan-end" => [scene, scene with { PlanEnd = new(plan, BeforeAfter.Of([], plan)) }, scene with { PlanEnd = new(finished, BeforeAfter.Of([lastWeek with { Date = plan.Date }, lastWeek], plan)) }],
             "offer" => [scene with { About = OfferDialog.First }, scene with { About = OfferDialog.Weekly }, scene with { About = OfferDialog.Nudge }],
-            "check-in" => [scene, scene with { LastWeek = lastWeek, RunsBefore = runs }],
+            "check-in" => [scene, scene with { LastWeek = lastWeek, RunsBefore = runs }, scene with { LastWeek = lastWeek, RunsBefore = runs, Plan = PlanHeadline.Of(plan) }],
             "recommendation" =>
             [
                 scene with { Newest = lastWeek, Recommended = runs.Open },
@@ -78,6 +89,13 @@ internal static class Walk
     private static IEnumerable<string[]> Together(Form form)
     {
         var possible = form.Fields.Select(field => field.Possible().ToArray()).ToArray();
+        // The second and third action are asked as the first is.
+        if (IsRepeated(form.Fields[0].Key))
+        {
+            yield return [.. possible.Select(all => all[^1])];
+            yield break;
+        }
+
         foreach (var usual in new[] { 0, 2 })
         {
             for (var i = 0; i < possible.Length; i++)
@@ -93,8 +111,10 @@ internal static class Walk
     {
         var kind = field.Key.Split('.')[0] + '.';
         var same = field.Key.Contains('.', StringComparison.Ordinal) ? answers.FirstOrDefault(one => one.Key.StartsWith(kind, StringComparison.Ordinal)).Value : null;
-        return same is null || !kind.StartsWith("since-", StringComparison.Ordinal) ? field.Possible() : [same];
+        return same is null || !AnsweredAlike.Any(one => kind.StartsWith(one, StringComparison.Ordinal)) ? field.Possible() : [same];
     }
+
+    private static bool IsRepeated(string key) => key.EndsWith(".second", StringComparison.Ordinal) || key.EndsWith(".third", StringComparison.Ordinal);
 
     /// <summary>Every answer that a field takes; of numbers the ends and the middle.</summary>
     private static IEnumerable<string> Possible(this Field field)
@@ -103,6 +123,7 @@ internal static class Walk
         {
             ChoiceInput choices => choices.Choices.Select(choice => choice.Answer),
             NumberInput number => [NumberInput.Stored(number.Min), NumberInput.Stored(number.Min + number.Step), NumberInput.Stored(number.Max)],
+            DayInput day => [DayInput.Stored(day.First), DayInput.Stored(day.Last)],
             _ => ["my own words"],
         };
         return field.MaySkip ? answers.Append(Form.Skipped) : answers;

@@ -30,6 +30,16 @@ public sealed class WalkTests
         Assert.Empty(shared.Select(same => same.Key));
     }
 
+    /// <summary>The older dialogs have theirs in the reply of the coach.</summary>
+    [Fact]
+    public void Every_path_about_plans_ends_with_exactly_one_small_step()
+    {
+        string[] plans = ["plan", "plan-progress", "plan-end", "leave-safely"];
+        var paths = Walk.Everything.Value.Where(path => plans.Contains(path.Dialog)).ToList();
+        Assert.Equal(plans.Order(), paths.Select(path => path.Dialog).Distinct().Order());
+        Assert.All(paths, path => Assert.Single(path.Said[^1].Select(Coaching.Spoken.Of), words => words.Contains(path.Language is Language.Ja ? "小さな一歩:" : "One small step:", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_question_of_the_check_in_is_asked_on_some_path()
     {
@@ -37,6 +47,8 @@ public sealed class WalkTests
         [
             "sleep.hours", "sign.onset", "sign.early", "sign.dread", "sign.heart", "sign.stomach", "work.overtime", "work.callouts", "work.daysOff",
             "near-miss", "since-sign.onset", "since-sign.early", "since-sign.dread", "since-sign.heart", "since-sign.stomach", "note",
+            // Only while a plan is open, and after everything else.
+            "plan.first", "plan.second", "plan.third", "plan-smaller.first", "plan-smaller.second", "plan-smaller.third",
         ];
         Assert.Equal(expected.Order(), Keys().Where(key => key.Dialog == "check-in").Select(key => key.Key).Distinct().Order());
     }
@@ -74,6 +86,11 @@ public sealed class WalkTests
                     Assert.Equal(choice.Answer, choices.Understand(choice.Label.Ja));
                 });
         });
+
+    [Fact]
+    public void What_is_filled_in_already_is_an_answer() =>
+        Assert.All(Walk.Everything.Value.SelectMany(path => path.Fields).Where(field => field.Default is not null), field =>
+            Assert.Equal(field.Default, field.Input.Understand(field.Default!)));
 
     [Fact]
     public void No_answer_is_also_a_step_such_as_skip_or_back()

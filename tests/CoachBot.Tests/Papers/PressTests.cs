@@ -33,6 +33,32 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task Plans_come_as_calendar_text_and_page_and_are_shown_in_the_playground()
+    {
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("leave safely"));
+        await house.HearAsync(house.Tap("fixed-term"));
+        await house.HearAsync(house.Tap("skip"));
+        await house.HearAsync(house.Send(("leaving.last-day", "2027-03-31"), ("leaving.rule", "one-month")));
+        await house.HearAsync(house.Words("plan"));
+        await house.HearAsync(house.Tap("slides"));
+        await house.HearAsync(house.Send(("owner.first", "me"), ("week.first", "3")));
+        await house.HearAsync(house.Tap("enough"));
+
+        Assert.Equal([("leaving-2026-11-02.ics", "text/calendar; charset=utf-8"), ("leaving-2026-11-02.ics", "text/calendar; charset=utf-8")], await AllAsync("leaving-calendar"));
+        Assert.Equal([("leaving-2026-11-02.md", "text/markdown; charset=utf-8"), ("leaving-2026-11-02.html", "text/html; charset=utf-8")], await AllAsync("leaving-file"));
+        Assert.Equal([("plan-2026-11-02.md", "text/markdown; charset=utf-8"), ("plan-2026-11-02.html", "text/html; charset=utf-8")], await AllAsync("plan-file"));
+        Assert.Equal([("first-response.md", "text/markdown; charset=utf-8")], await AllAsync("template-first-response"));
+        Assert.StartsWith("# First-response manual", Assert.Single(house.Said[^1].Parts.OfType<Part.Copy>()).Text, StringComparison.Ordinal);
+
+        var kept = await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None);
+        Assert.Equal(
+            """{"date":"2026-11-02","end":"2026-12-02","running":true,"outcome":null,"actions":[{"kind":"slides","title":null,"step":null,"owner":"me","week":3,"state":"open","smaller":0}]}""",
+            kept["plan"]!.ToJsonString());
+        Assert.Equal("2027-03-31", kept["leaving"]!["lastDay"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_link_works_once()
     {
         await CheckInAsync("fine");
@@ -89,6 +115,20 @@ public sealed class PressTests
         const string start = "https://coach.example/papers/";
         Assert.StartsWith(start, link.Url, StringComparison.Ordinal);
         return link.Url[start.Length..];
+    }
+
+    /// <summary>Name and type of each file that a command offers.</summary>
+    private async Task<List<(string, string)>> AllAsync(string command)
+    {
+        await house.HearAsync(house.Words(command));
+        var files = new List<(string, string)>();
+        foreach (var link in house.Said[^1].Parts.OfType<Part.Link>())
+        {
+            var file = (await PrintAsync(link.Url[(link.Url.LastIndexOf('/') + 1)..]))!;
+            files.Add((file.Name, file.MediaType));
+        }
+
+        return files;
     }
 
     private async Task<PrintedFile?> PrintAsync(string link) =>
