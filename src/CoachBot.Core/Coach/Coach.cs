@@ -30,6 +30,11 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             case Heard.TakenBack back:
                 TakeBack(mind, talk, back, cardShown);
                 break;
+            case Heard.Tap { Dialog: "delete" } when before is null:
+                // The same tap again, at another instance: what it asked for is done, and nothing new begins.
+                mind.Forget = true;
+                mind.Say(DeleteTexts.NothingKept);
+                return mind.End();
             case Heard.Tap tap:
                 Tap(mind, talk, tap, cardShown);
                 break;

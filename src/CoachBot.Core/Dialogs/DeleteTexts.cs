@@ -16,6 +16,8 @@ public static class DeleteTexts
 
     internal static readonly Field Sure = new("delete.sure", new("Delete everything?", "すべて消しますか。"), new ChoiceInput([Delete, KeepIt])) { MaySkip = false };
 
+    public static readonly Text NothingKept = new("Nothing is kept about you.", "お預かりしているものは、ありません。");
+
     public static readonly Text Kept = new("Nothing was deleted.", "何も消していません。");
 
     /// <param name="when">Date and time where the person is.</param>

@@ -26,7 +26,7 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
         var messages = thought.Messages;
         var pending = new Pending[messages.Count];
         // Two turns of the same tick must not share a key. Answers come before reminders, which may have to wait for the morning.
-        var turn = messages.Count == 0 ? "" : $"{Desk.OutboxPrefix}{(occasion is null ? "" : "~")}{now.UtcTicks:D19}|{Ring.Hash(replyTo ?? occasion?.Id ?? ""):x16}";
+        var turn = messages.Count == 0 ? "" : $"{Desk.OutboxPrefix}{(occasion is null ? "" : "~")}{now.UtcTicks:D19}|{Events.Hash(replyTo ?? occasion?.Id ?? ""):x16}";
         for (var i = 0; i < pending.Length; i++)
             pending[i] = new Pending($"{turn}|{i:D2}", thought.Notebook.Profile.Where, messages[i], replyTo, occasion, now);
         return pending;

@@ -1,3 +1,4 @@
+using CoachBot.Coaching;
 using CoachBot.Storage;
 using CoachBot.Talk;
 using CoachBot.Turns;
@@ -11,7 +12,7 @@ internal sealed class Webhook(Someone from, Incoming incoming)
 
     public Incoming Incoming => incoming;
 
-    public ulong Hash { get; } = Ring.Hash(incoming.EventId);
+    public ulong Hash { get; } = Events.Hash(incoming.EventId);
 
     /// <summary>When the platform delivers it next; null when it does not any more.</summary>
     public DateTimeOffset? Next { get; set; }

@@ -37,6 +37,22 @@ public sealed class ForgetTests
     }
 
     [Fact]
+    public async Task A_doubled_delivery_at_another_instance_begins_nothing_new_either()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("delete my data"));
+        var tap = house.Tap("delete-everything");
+        await house.HearAsync(tap);
+
+        var another = new TestHouse(before: house);
+        await another.HearAsync(tap);
+
+        Assert.Empty(await house.Inner.ReadAsync(TestHouse.Aya, "", "~", CancellationToken.None));
+        Assert.Equal("Nothing is kept about you.", Assert.Single(another.Said).Parts.OfType<Part.Paragraph>().Single().Text);
+    }
+
+    [Fact]
     public async Task A_receipt_that_cannot_be_delivered_brings_nothing_back()
     {
         var house = new TestHouse();
