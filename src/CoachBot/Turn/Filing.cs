@@ -39,12 +39,15 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
         throw new InvalidOperationException("A thought wants more history every time.");
     }
 
-    /// <param name="again">True after a lost race: the roster may say what the lost attempt, or the winner's, put there.</param>
+    /// <param name="again">
+    /// True after a lost race: the roster may say what the lost attempt, or the winner's, put there. As this attempt may fail too, it is
+    /// told the earlier of what is planned now and what will be.
+    /// </param>
     /// <returns>The desk as it is now, or null when someone else saved first.</returns>
     internal async Task<Desk?> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, bool again, CancellationToken cancel)
     {
         if (desk.NextAfter(thought) is { } next && (again || !(next >= desk.Next)))
-            await PlanAsync(person, notebook, next, cancel);
+            await PlanAsync(person, notebook, desk.Next < next ? desk.Next.Value : next, cancel);
         var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person, SpokenAtOnce));
         if (await store.CommitAsync(person, commit, cancel) is not { } etag)
             return null;
