@@ -30,6 +30,20 @@ internal sealed class Conversation(Mind mind)
         Advance(frame);
     }
 
+    /// <summary>Goes on with a dialog that is open somewhere below, or begins it.</summary>
+    public void TakeUp(string dialog)
+    {
+        if (mind.Notebook.Open.LastOrDefault(open => open.Dialog == dialog) is not { } frame)
+        {
+            Begin(dialog);
+            return;
+        }
+
+        LeaveRaised();
+        mind.Notebook = mind.Notebook with { Open = [.. mind.Notebook.Open.Where(open => open.Run != frame.Run), frame] };
+        Show(whole: true);
+    }
+
     /// <summary>Asks the question that is open, or says nothing when there is none.</summary>
     /// <param name="whole">True: also what was said before the question.</param>
     public bool Show(bool whole = false)

@@ -17,7 +17,7 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
         if (Newest(mind) is { } plan && !IsOver(plan))
             Say(plan, LeavingView.Of(plan, mind.Language));
         else
-            talk.Begin("leave-safely");
+            talk.TakeUp("leave-safely");
     }
 
     public void Make(LeavingFacts facts)

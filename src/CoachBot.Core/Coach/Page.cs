@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
@@ -7,6 +8,9 @@ namespace CoachBot.Coaching;
 /// <summary>Headings, paragraphs and tables as one HTML page for A4 paper, without scripts or anything from outside.</summary>
 internal static class Page
 {
+    // Japanese stays readable in the source too.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static string Html(string title, IEnumerable<Part> parts, Language language)
     {
         var body = new StringBuilder();
@@ -38,5 +42,5 @@ internal static class Page
         $"<table>\n<tr>{string.Concat(table.Head.Select(cell => $"<th>{Safe(cell)}</th>"))}</tr>\n"
         + string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{Safe(cell)}</td>"))}</tr>\n")) + "</table>\n";
 
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Safe(string text) => Encoder.Encode(text);
 }

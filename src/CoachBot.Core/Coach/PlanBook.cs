@@ -14,7 +14,7 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
     {
         if (mind.Notebook.Plan is not { } headline || Find(mind, headline.Date) is not { } plan)
         {
-            talk.Begin("plan");
+            talk.TakeUp("plan");
         }
         else if (!headline.IsRunning(mind.Today))
         {
@@ -32,7 +32,7 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
     public void ShowProgress()
     {
         if (mind.Notebook.Plan is null)
-            talk.Begin("plan");
+            talk.TakeUp("plan");
         else
             talk.Begin("plan-progress");
     }

@@ -34,7 +34,7 @@ internal static class NoticeTexts
     public static Text Day(DateOnly day) => new($"{Words.Day(day).En} {day.Year}", $"{day.Year}年{Words.Day(day).Ja}");
 
     public static Text By(DateOnly day, DateOnly today) => day < today
-        ? new($"{Day(day).En} (already past)", $"{Day(day).Ja}(もう過ぎています)")
+        ? new($"{Day(day).En}, already past", $"{Day(day).Ja}、もう過ぎています")
         : Day(day);
 
     public static Text NoLegalDate(ContractKind contract) => contract is ContractKind.Unknown

@@ -75,6 +75,18 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Asked_for_again_in_the_middle_it_goes_on_where_it_was()
+    {
+        var chat = new Chat().Started().Says("plan").Taps("own").Says("fewer meetings");
+        Assert.Equal("details.first", chat.Says("plan").Prompt.Question);
+
+        chat.Says("leave safely").Taps("dispatched").Says("plan");
+        Assert.Equal(("details.first", "plan"), (chat.Prompt.Question, chat.Top!.Dialog));
+        Assert.Equal("internal-move", chat.Says("leave safely").Prompt.Question);
+        Assert.Equal("action.first", chat.Says("new plan").Prompt.Question);
+    }
+
+    [Fact]
     public void Day_30_compares_before_and_since_and_ends_the_plan()
     {
         var chat = Planned(checkIn: true);
