@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoachBot.Tests.EndToEnd;
+using CoachBot.Tests.Tokens;
 
 namespace CoachBot.Benchmarks;
 
@@ -19,8 +20,18 @@ internal sealed class Comparison(Load floor, Meter floorMeter, Load coach, Meter
     {
         await using var sink = await Sink.StartAsync();
         await using var connector = await FakeConnector.StartAsync();
-        await using var coach = await CoachProcess.StartAsync();
-        var people = Enumerable.Range(1, People).Select(number => new ChatClient(coach, connector, $"person-{number}")).ToList();
+        await using var cloud = await LoopbackCloud.StartAsync();
+        var signer = cloud.Announce("k1", "msteams");
+        await using var coach = await CoachProcess.StartAsync(settings: new()
+        {
+            ["Teams__AppId"] = Signer.App,
+            ["Teams__AppPassword"] = "secret",
+            ["Teams__TenantId"] = ChatClient.Tenant,
+            ["Teams__OpenIdMetadataUrl"] = cloud.Metadata.ToString(),
+            ["Teams__TokenUrl"] = cloud.TokenUrl.ToString(),
+            ["Teams__AllowedServiceUrlHosts__0"] = "127.0.0.1",
+        });
+        var people = Enumerable.Range(1, People).Select(number => new ChatClient(coach, connector, $"person-{number}") { Token = signer.Token(connector.ServiceUrl) }).ToList();
         foreach (var group in people.Chunk(8))
             await Task.WhenAll(group.Select(person => person.SetUpAsync()));
         await CheckAsync(coach, people[0]);
@@ -28,8 +39,8 @@ internal sealed class Comparison(Load floor, Meter floorMeter, Load coach, Meter
         var database = Path.Combine(Directory.CreateTempSubdirectory("coachbot-floor-").FullName, "floor.db");
         var url = new Uri($"http://localhost:{Places.FreePort()}/");
         await using var floor = await StartFloorAsync(url, database);
-        using var floorLoad = LoadOf(url, people, sink);
-        using var coachLoad = LoadOf(coach.Url, people, sink);
+        using var floorLoad = LoadOf(url, people, sink, token: null);
+        using var coachLoad = LoadOf(coach.Url, people, sink, signer.Token(sink.ServiceUrl));
         var meter = new Meter(coach.ProcessId, coach.Url);
         await new Comparison(floorLoad, new Meter(floor.Id, url), coachLoad, meter, sink).CompareAsync(pairs);
         await new Apart(coach, people, meter).MeasureAsync();
@@ -58,7 +69,7 @@ internal sealed class Comparison(Load floor, Meter floorMeter, Load coach, Meter
 
     private Task<Window> CoachAsync() => Window.MeasureAsync(coachMeter, sink, () => coach.RunAsync(Length));
 
-    private static Load LoadOf(Uri url, IReadOnlyList<ChatClient> people, Sink sink)
+    private static Load LoadOf(Uri url, IReadOnlyList<ChatClient> people, Sink sink, string? token)
     {
         var byName = people.ToDictionary(person => person.User);
         return new Load(url, [.. byName.Keys], Cycle, (person, words) =>
@@ -67,7 +78,7 @@ internal sealed class Comparison(Load floor, Meter floorMeter, Load coach, Meter
             activity["id"] = Load.Id;
             activity["serviceUrl"] = sink.ServiceUrl;
             return activity.ToJsonString();
-        });
+        }, token);
     }
 
     private static Task<RunningProgram> StartFloorAsync(Uri url, string database)

@@ -17,12 +17,15 @@ internal sealed class Load : IDisposable
     private readonly Uri messages;
     private readonly IReadOnlyList<string> people;
     private readonly string[][] bodies;
+    private readonly AuthenticationHeaderValue? authorization;
     private readonly int[] said;
     private long turns;
 
     /// <param name="compose">The activity, as JSON, with which a person says some words; its id is <see cref="Id"/>.</param>
-    public Load(Uri url, IReadOnlyList<string> people, IReadOnlyList<string> cycle, Func<string, string, string> compose)
+    /// <param name="token">Sent along with every activity.</param>
+    public Load(Uri url, IReadOnlyList<string> people, IReadOnlyList<string> cycle, Func<string, string, string> compose, string? token)
     {
+        authorization = token is null ? null : new("Bearer", token);
         messages = new Uri(url, "api/messages");
         this.people = people;
         bodies = [.. people.Select(person => cycle.Select(words => compose(person, words)).ToArray())];
@@ -53,9 +56,10 @@ internal sealed class Load : IDisposable
         var count = said[person]++;
         var id = string.Create(CultureInfo.InvariantCulture, $"{person}-{count}-{Environment.ProcessId}");
         var body = bodies[person][count % bodies[person].Length].Replace(Id, id, StringComparison.Ordinal);
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var answer = await client.PostAsync(messages, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Authorization = authorization;
+        using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         Interlocked.Increment(ref turns);
     }

@@ -39,6 +39,9 @@ public sealed class ActivityHost : IAsyncLifetime, IHear
 
     public Func<Incoming, Answered> Answer { get; set; } = _ => new Answered();
 
+    /// <summary>How long a turn takes.</summary>
+    public TimeSpan Takes { get; set; }
+
     public HttpClient Client { get; private set; } = new();
 
     public static async Task<ActivityHost> StartAsync(string environment)
@@ -70,9 +73,11 @@ public sealed class ActivityHost : IAsyncLifetime, IHear
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    Task<Answered> IHear.HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
+    async Task<Answered> IHear.HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
         Heard.Add(incoming);
-        return Task.FromResult(Answer(incoming));
+        if (Takes > TimeSpan.Zero)
+            await Task.Delay(Takes, cancel);
+        return Answer(incoming);
     }
 }

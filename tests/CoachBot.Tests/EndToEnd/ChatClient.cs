@@ -22,6 +22,9 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
 
     public string Locale { get; init; } = "ja-JP";
 
+    /// <summary>The channel's token; null where none is asked for.</summary>
+    public string? Token { get; init; }
+
     /// <summary>What the coach said, oldest first.</summary>
     public IReadOnlyList<Sent> Heard => connector.In(Conversation);
 
@@ -85,6 +88,8 @@ internal sealed class ChatClient(CoachProcess coach, FakeConnector connector, st
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
+        if (Token is not null)
+            request.Headers.Authorization = new("Bearer", Token);
         // Asks before it sends much: a server that refuses may close the connection before everything is written.
         request.Headers.ExpectContinue = body.Length > 100_000;
         using var answer = await Web.Client.SendAsync(request);

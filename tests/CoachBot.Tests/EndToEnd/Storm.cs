@@ -99,7 +99,7 @@ internal sealed class Storm : IAsyncDisposable
         }
     }
 
-    /// <summary>Of a hundred messages three are refused for now, one is delivered without an answer, and one gateway fails.</summary>
+    /// <summary>Of a hundred messages three are refused for now, one is delivered without an answer, and one finds the service unavailable.</summary>
     public void BeMoody()
     {
         connector.Answers = _ =>
@@ -110,7 +110,7 @@ internal sealed class Storm : IAsyncDisposable
                 {
                     < 6 => StatusCodes.Status429TooManyRequests,
                     < 8 => FakeConnector.AnswerLost,
-                    < 9 => StatusCodes.Status502BadGateway,
+                    < 9 => StatusCodes.Status503ServiceUnavailable,
                     _ => StatusCodes.Status200OK,
                 });
             }

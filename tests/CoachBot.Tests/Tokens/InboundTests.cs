@@ -152,6 +152,23 @@ public sealed class InboundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_heard_before_costs_next_to_nothing()
+    {
+        var admission = house.Part<CoachBot.Channels.BotFramework.IAdmitActivities>();
+        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        http.Request.Headers.Authorization = Honest();
+        var first = await admission.AdmitAsync(http);
+        Assert.NotNull(first);
+        for (var i = 0; i < 100; i++)
+            await admission.AdmitAsync(http);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            Assert.Same(first, await admission.AdmitAsync(http));
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 128);
+    }
+
+    [Fact]
     public async Task Unknown_kinds_are_taken_from_the_honest_only()
     {
         Assert.Equal(HttpStatusCode.OK, await house.PostAsync(house.Activity("somethingNew"), Honest()));
