@@ -1,0 +1,104 @@
+using System.Buffers;
+
+namespace CoachBot.Domain;
+
+/// <summary>
+/// Screens every free text before anything else: plain phrases first, then a small trained classifier over words and concepts.
+/// Runs locally, keeps nothing. It misses some and alarms over some, which is why the way to urgent help stands on every message.
+/// </summary>
+/// <param name="classifier">The product uses <see cref="Classifier.Embedded"/>; the training tries others.</param>
+public sealed class Urgency(Classifier classifier)
+{
+    /// <summary>From this share of crisis on, the card is shown; tuned by cross-validation, see the model card.</summary>
+    public const float Card = 0.5f;
+
+    /// <summary>From this share on, it is asked about.</summary>
+    public const float Ask = 0.3f;
+
+    private static readonly Urgency Usual = new(Classifier.Embedded);
+
+    // Whoever answers a form mostly types these: nothing in them can be dangerous.
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 .,:;-+/()%~\n\r\thm時間分日回");
+
+    /// <param name="plain">Words brought to one form, see <c>Plain</c>.</param>
+    public static Danger Screen(string plain) => Usual.Judge(plain);
+
+    public static bool IsCrisis(Danger danger) => danger is not Danger.None and not Danger.Distress and not Danger.Unsure;
+
+    /// <summary>The worst that any sentence of the text says.</summary>
+    public Danger Judge(ReadOnlySpan<char> plain)
+    {
+        if (!plain.ContainsAnyExcept(Figures))
+            return Danger.None;
+        var rented = plain.Length > Grams.LongestSentence ? ArrayPool<char>.Shared.Rent(plain.Length) : null;
+        var bare = rented ?? stackalloc char[Grams.LongestSentence];
+        try
+        {
+            return OfSentences(bare[..Disguise.TakeOff(plain, bare)]);
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private Danger OfSentences(ReadOnlySpan<char> bare)
+    {
+        var worst = new Finding(Danger.None, -2);
+        // Together, sentences say who is meant; one by one, none hides behind the others.
+        if (bare.Length <= Grams.LongestSentence)
+            worst = OfSentence(bare);
+        while (bare.Length > 0)
+        {
+            var end = bare.IndexOfAny("。.!?\n");
+            var sentence = end < 0 ? bare : bare[..end];
+            if (sentence.Length > Grams.LongestSentence)
+            {
+                sentence = sentence[..Grams.LongestSentence];
+                end = Grams.LongestSentence - 1;
+            }
+
+            if (sentence.Length < bare.Length)
+                worst = worst.Or(OfSentence(sentence.Trim(' ')));
+            bare = end < 0 ? [] : bare[(end + 1)..];
+        }
+
+        return worst.Danger;
+    }
+
+    private Finding OfSentence(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.IsEmpty)
+            return new(Danger.None, -2);
+        Span<float> likely = stackalloc float[Classifier.Classes];
+        var features = ArrayPool<ushort>.Shared.Rent(Grams.Most);
+        classifier.Judge(features.AsSpan(0, Grams.Read(sentence, features)), likely);
+        ArrayPool<ushort>.Shared.Return(features, clearArray: true);
+
+        var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
+        if (crisis >= Card || Phrases.SaySo(sentence))
+            return new(Likeliest(likely), 2 + crisis);
+        if (crisis >= Ask)
+            return new(Danger.Unsure, crisis);
+        return likely[(int)Danger.Distress] > likely[(int)Danger.None] ? new(Danger.Distress, 0) : new(Danger.None, -1);
+    }
+
+    private static Danger Likeliest(ReadOnlySpan<float> likely)
+    {
+        var kind = Danger.SelfHarm;
+        for (var danger = Danger.SelfHarm; (int)danger < Classifier.Classes; danger++)
+        {
+            if (likely[(int)danger] > likely[(int)kind])
+                kind = danger;
+        }
+
+        return kind;
+    }
+
+    /// <param name="Weight">Worse is more.</param>
+    private readonly record struct Finding(Danger Danger, float Weight)
+    {
+        public Finding Or(Finding other) => other.Weight > Weight ? other : this;
+    }
+}
