@@ -57,14 +57,15 @@ internal static class Program
     {
         var (figures, lines) = (new Figures(), Training());
         new Random(1).Shuffle(lines);
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var urgency = new Urgency(Trainer.Train([.. lines.Where((_, i) => i % Folds != fold)]));
-            foreach (var sample in lines.Where((_, i) => i % Folds == fold))
-                figures.Add(sample, urgency.Judge(Plain.Of(sample.Text)));
-        }
-
+        foreach (var judged in Enumerable.Range(0, Folds).AsParallel().Select(fold => Judge(lines, fold)).ToList().SelectMany(part => part))
+            figures.Add(judged.Sample, judged.Found);
         return figures;
+    }
+
+    private static List<(Sample Sample, Danger Found)> Judge(Sample[] lines, int fold)
+    {
+        var urgency = new Urgency(Trainer.Train([.. lines.Where((_, i) => i % Folds != fold)]));
+        return [.. lines.Where((_, i) => i % Folds == fold).Select(sample => (sample, urgency.Judge(Plain.Of(sample.Text))))];
     }
 
     private static void Measure()

@@ -7,34 +7,34 @@ namespace CoachBot.Training;
 public static class Trainer
 {
     private const int Rounds = 30;
-    private const float Rate = 0.6f;
+    private const float Rate = 0.1f;
     private const float Decay = 2e-5f;
 
     public static Classifier Train(IReadOnlyList<Sample> samples, ulong mark = 0)
     {
         var (weights, squares) = (new float[Grams.Buckets * Classifier.Classes], new float[Grams.Buckets * Classifier.Classes]);
         var bias = new float[Classifier.Classes];
-        var lines = samples.Select(sample => (Features: Features(sample.Text), sample.Danger)).ToArray();
+        var lines = samples.Select(sample => (Seen: Read(sample.Text), sample.Danger)).ToArray();
         var order = new Random(20261125);
         for (var round = 0; round < Rounds; round++)
         {
             order.Shuffle(lines);
-            foreach (var (features, danger) in lines)
-                Learn(features, danger, weights, squares, bias);
+            foreach (var (seen, danger) in lines)
+                Learn(seen, danger, weights, squares, bias);
         }
 
         return Shorten(weights, bias, mark);
     }
 
-    private static void Learn(ushort[] features, Danger danger, float[] weights, float[] squares, float[] bias)
+    private static void Learn(Seen seen, Danger danger, float[] weights, float[] squares, float[] bias)
     {
-        var share = 1 / MathF.Sqrt(Math.Max(features.Length, 1));
+        var share = Classifier.Share(seen.Found);
         Span<float> likely = stackalloc float[Classifier.Classes];
         bias.CopyTo(likely);
-        foreach (var bucket in features)
+        for (var at = 0; at < seen.Features.Length; at++)
         {
             for (var i = 0; i < Classifier.Classes; i++)
-                likely[i] += share * weights[(bucket * Classifier.Classes) + i];
+                likely[i] += share * seen.Weight(at) * weights[(seen.Features[at] * Classifier.Classes) + i];
         }
 
         Softmax(likely);
@@ -42,11 +42,11 @@ public static class Trainer
         {
             var error = likely[i] - (i == (int)danger ? 1 : 0);
             bias[i] -= 0.01f * error;
-            foreach (var bucket in features)
+            for (var at = 0; at < seen.Features.Length; at++)
             {
-                ref var weight = ref weights[(bucket * Classifier.Classes) + i];
-                ref var square = ref squares[(bucket * Classifier.Classes) + i];
-                var slope = (error * share) + (Decay * weight);
+                ref var weight = ref weights[(seen.Features[at] * Classifier.Classes) + i];
+                ref var square = ref squares[(seen.Features[at] * Classifier.Classes) + i];
+                var slope = (error * share * seen.Weight(at)) + (Decay * weight);
                 square += slope * slope;
                 weight -= Rate * slope / (MathF.Sqrt(square) + 1e-3f);
             }
@@ -71,12 +71,18 @@ public static class Trainer
         return new Classifier(mark, scale, bias, [.. weights.Select(weight => (sbyte)MathF.Round(weight / scale))]);
     }
 
-    private static ushort[] Features(string text)
+    private static Seen Read(string text)
     {
         var plain = Plain.Of(text);
         Span<char> bare = stackalloc char[plain.Length];
         bare = bare[..Disguise.TakeOff(plain, bare)];
         var features = new ushort[Grams.Most];
-        return features[..Grams.Read(bare[..Math.Min(bare.Length, Grams.LongestSentence)], features)];
+        var found = Grams.Read(bare[..Math.Min(bare.Length, Grams.LongestSentence)], features);
+        return new(features[..found.All], found);
+    }
+
+    private sealed record Seen(ushort[] Features, Grams.Found Found)
+    {
+        public int Weight(int at) => at < Found.Letters ? 1 : Classifier.Meaning;
     }
 }

@@ -20,19 +20,23 @@ public sealed record Classifier(ulong Trained, float Scale, float[] Bias, sbyte[
     /// <summary>The one that came with this version.</summary>
     public static readonly Classifier Embedded = ReadEmbedded();
 
+    /// <summary>A concept weighs as much as this many runs of letters.</summary>
+    public const int Meaning = 3;
+
+    /// <summary>Longer sentences have more features, of less weight each.</summary>
+    public static float Share(Grams.Found found) => 1 / MathF.Sqrt(Math.Max(found.Letters + (Meaning * (found.All - found.Letters)), 1));
+
     /// <param name="likely">Takes the probabilities; they add up to one.</param>
-    public void Judge(ReadOnlySpan<ushort> features, Span<float> likely)
+    public void Judge(ReadOnlySpan<ushort> features, Grams.Found found, Span<float> likely)
     {
         Span<int> sums = stackalloc int[Classes];
         sums.Clear();
-        foreach (var bucket in features)
-        {
-            var row = Weights.AsSpan(bucket * Classes, Classes);
-            for (var i = 0; i < Classes; i++)
-                sums[i] += row[i];
-        }
+        Sum(features[found.Letters..found.All], sums);
+        foreach (ref var sum in sums)
+            sum *= Meaning;
+        Sum(features[..found.Letters], sums);
 
-        var share = Scale / MathF.Sqrt(Math.Max(features.Length, 1));
+        var share = Scale * Share(found);
         var (highest, total) = (float.MinValue, 0f);
         for (var i = 0; i < Classes; i++)
             highest = MathF.Max(highest, likely[i] = Bias[i] + (share * sums[i]));
@@ -40,6 +44,16 @@ public sealed record Classifier(ulong Trained, float Scale, float[] Bias, sbyte[
             total += likely[i] = MathF.Exp(likely[i] - highest);
         for (var i = 0; i < Classes; i++)
             likely[i] /= total;
+    }
+
+    private void Sum(ReadOnlySpan<ushort> features, Span<int> sums)
+    {
+        foreach (var bucket in features)
+        {
+            var row = Weights.AsSpan(bucket * Classes, Classes);
+            for (var i = 0; i < Classes; i++)
+                sums[i] += row[i];
+        }
     }
 
     /// <summary>The bytes that <see cref="Read"/> takes.</summary>

@@ -3,24 +3,26 @@ using System.Numerics;
 namespace CoachBot.Domain;
 
 /// <summary>
-/// What the classifier sees of a sentence: runs of one to five letters, words and pairs of words, concepts and pairs of concepts,
-/// each as a number below <see cref="Buckets"/>.
+/// What the classifier sees of a sentence, each as a number below <see cref="Buckets"/>: runs of letters, words and pairs of words;
+/// then concepts, pairs of concepts, and which concept follows which.
 /// </summary>
 public static class Grams
 {
-    public const int Buckets = 1 << 15;
+    public const int Buckets = 1 << 16;
 
     /// <summary>The longest sentence that is read; what goes beyond is read as the next.</summary>
     public const int LongestSentence = 240;
 
     /// <summary>Enough for the longest sentence.</summary>
-    public const int Most = LongestSentence * (LongestRun + 4) + 2400;
+    public const int Most = (LongestSentence * (LongestRun + 4)) + 2400;
 
     internal const uint Seed = 2166136261;
-    private const int LongestRun = 5;
+    private const int LongestRun = 4;
 
+    // One hash space for all: what is counted as what.
     private enum Kind : uint
     {
+        Run = 0,
         Word = 0x51ED270B,
         Words = 0x2545F491,
         Concept = 0x6C8E9CF5,
@@ -29,25 +31,26 @@ public static class Grams
     }
 
     /// <param name="features">Takes the numbers; at least <see cref="Most"/> long.</param>
-    /// <returns>How many there are.</returns>
-    public static int Read(ReadOnlySpan<char> sentence, Span<ushort> features)
+    public static Found Read(ReadOnlySpan<char> sentence, Span<ushort> features)
     {
-        var count = 0;
-        var (seen, last, word, before) = (0UL, -1, Seed, 0u);
+        var letters = Letters(sentence, features);
+        return new(letters, letters + Meanings(sentence, features[letters..]));
+    }
+
+    /// <summary>How many numbers there are: first those of letters and words, then those of concepts, up to all.</summary>
+    public readonly record struct Found(int Letters, int All);
+
+    internal static uint Next(uint hash, char letter) => (hash ^ letter) * 16777619;
+
+    private static int Letters(ReadOnlySpan<char> sentence, Span<ushort> features)
+    {
+        var (count, word, before) = (0, Seed, 0u);
         for (var i = 0; i < sentence.Length; i++)
         {
             count = Runs(sentence, i, features, count);
-            var ascii = char.IsAsciiLetterOrDigit(sentence[i]);
-            var begins = !ascii || i == 0 || !char.IsAsciiLetterOrDigit(sentence[i - 1]);
-            if (begins && Concepts.At(sentence, i) is not 0 and var here)
-            {
-                seen |= here;
-                count = Follow(here, ref last, features, count);
-            }
-
-            if (!ascii)
+            if (!char.IsAsciiLetterOrDigit(sentence[i]))
                 continue;
-            word = Next(begins ? Seed : word, sentence[i]);
+            word = Next(Begins(sentence, i) ? Seed : word, sentence[i]);
             if (i + 1 < sentence.Length && char.IsAsciiLetterOrDigit(sentence[i + 1]))
                 continue;
             features[count++] = Bucket(word, Kind.Word);
@@ -55,34 +58,41 @@ public static class Grams
             before = word;
         }
 
-        return Together(seen, features, count);
+        return count;
     }
-
-    internal static uint Next(uint hash, char letter) => (hash ^ letter) * 16777619;
 
     /// <summary>Runs that begin here; the sentence's edges count as letters.</summary>
     private static int Runs(ReadOnlySpan<char> sentence, int start, Span<ushort> features, int count)
     {
+        // A Japanese letter says as much as two Latin ones.
+        var longest = sentence[start] < '\u0080' ? LongestRun : LongestRun - 1;
         var hash = start == 0 ? Next(Seed, '^') : Seed;
-        for (var i = start; i < sentence.Length && i < start + LongestRun; i++)
+        for (var i = start; i < sentence.Length && i < start + longest; i++)
         {
             hash = Next(hash, sentence[i]);
-            features[count++] = Bucket(hash, 0);
+            features[count++] = Bucket(hash, Kind.Run);
         }
 
-        if (start + LongestRun > sentence.Length)
-            features[count++] = Bucket(Next(hash, '$'), 0);
+        if (start + longest > sentence.Length)
+            features[count++] = Bucket(Next(hash, '$'), Kind.Run);
         return count;
     }
 
-    /// <summary>Which concept comes after which.</summary>
-    private static int Follow(ulong here, ref int last, Span<ushort> features, int count)
+    private static int Meanings(ReadOnlySpan<char> sentence, Span<ushort> features)
     {
-        var concept = BitOperations.TrailingZeroCount(here);
-        if (last >= 0 && last != concept)
-            features[count++] = Bucket((uint)((last << 8) + concept), Kind.Then);
-        last = concept;
-        return count;
+        var (count, seen, last) = (0, 0UL, -1);
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (!Begins(sentence, i) || Concepts.At(sentence, i) is not (not 0 and var here))
+                continue;
+            seen |= here;
+            var concept = BitOperations.TrailingZeroCount(here);
+            if (last >= 0 && last != concept)
+                features[count++] = Bucket((uint)((last << 8) + concept), Kind.Then);
+            last = concept;
+        }
+
+        return Together(seen, features, count);
     }
 
     private static int Together(ulong seen, Span<ushort> features, int count)
@@ -98,10 +108,14 @@ public static class Grams
         return count;
     }
 
+    /// <summary>A Latin word is whole; a Japanese one may begin at any letter.</summary>
+    private static bool Begins(ReadOnlySpan<char> sentence, int i) =>
+        !char.IsAsciiLetterOrDigit(sentence[i]) || i == 0 || !char.IsAsciiLetterOrDigit(sentence[i - 1]);
+
     private static ushort Bucket(uint hash, Kind kind)
     {
         hash = (hash ^ (uint)kind) * 0x9E3779B1;
         hash ^= hash >> 15;
-        return (ushort)((hash * 0x85EBCA6B) >> 17);
+        return (ushort)((hash * 0x85EBCA6B) >> 16);
     }
 }

@@ -73,11 +73,13 @@ public sealed class Urgency(Classifier classifier)
             return new(Danger.None, -2);
         Span<float> likely = stackalloc float[Classifier.Classes];
         var features = ArrayPool<ushort>.Shared.Rent(Grams.Most);
-        classifier.Judge(features.AsSpan(0, Grams.Read(sentence, features)), likely);
+        classifier.Judge(features, Grams.Read(sentence, features), likely);
         ArrayPool<ushort>.Shared.Return(features, clearArray: true);
 
         var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
-        if (crisis >= Card || Phrases.SaySo(sentence))
+        if (Phrases.Plainly(sentence) is not Danger.None and var plainly)
+            return new(plainly is Danger.SelfHarm && likely[(int)Danger.SomeoneElse] > likely[(int)Danger.SelfHarm] ? Danger.SomeoneElse : plainly, 4);
+        if (crisis >= Card)
             return new(Likeliest(likely), 2 + crisis);
         if (crisis >= Ask)
             return new(Danger.Unsure, crisis);
