@@ -13,15 +13,19 @@ internal static partial class Phrases
             : ToOthers().IsMatch(bare) ? Danger.ToOthers
             : Abuse().IsMatch(bare) ? Danger.Abuse
             : Danger.None;
-        if (danger is Danger.None || Told().IsMatch(bare))
-            return Danger.None;
-        return danger switch
-        {
-            Danger.SelfHarm when Denied().IsMatch(bare) => Danger.None,
-            Danger.Medical when AtWork().IsMatch(bare) && !AsPatient().IsMatch(bare) => Danger.None,
-            _ => danger,
-        };
+        return danger is Danger.None || IsOther(danger, bare) || (danger is Danger.SelfHarm && Thing().IsMatch(bare)) ? Danger.None : danger;
     }
+
+    /// <summary>The sentence denies it, is about the past, tells of a film or a training, or of a patient.</summary>
+    public static bool IsOther(Danger danger, ReadOnlySpan<char> bare) => Told().IsMatch(bare) || danger switch
+    {
+        Danger.SelfHarm => Denied().IsMatch(bare),
+        Danger.Medical => IsAtWork(bare),
+        _ => false,
+    };
+
+    /// <summary>Patients in a hospital are in good hands, and are work, unless the patient is the one who writes.</summary>
+    public static bool IsAtWork(ReadOnlySpan<char> bare) => AtWork().IsMatch(bare) && !AsPatient().IsMatch(bare);
 
     [GeneratedRegex(@"死に(たい|たく(な[るっり]|て)|てえ|たか|たすぎ|方を|場所)|死りたい|死んでしまいたい|死ん[じで]ゃ?いたい|死のうと[思し]|死ぬしかな|死なせて|死ねたら|死んだ(ほう|方)が|自殺(し(たい|よう|そう)|ます|を(考え|図|ほのめ)|未遂|願望|念慮)|自死(し|を)|希死念慮|命を[絶断](?!縁)|(消えて(しまい|なくなり)|消えちゃい|この世から(消え|いなくなり))たい|生きて?い?たくな|生きてるの?(意味|価値|資格)[がもは]?な|生きるの[がに](つら|辛|苦し|いや|嫌|疲れ|しんど)|生まれて?[こ来]なければ|首を?[吊つ][りっろる]|手首を切(?![開除断])|りすとかっと|りすか(?!ば)|自傷(し|が|を(し|繰))|飛び降り(よう|たら楽|て死)|飛び込み(たい|たく|そう)|遺書[をが]|目が覚め(なければ|ませんように)|\bkill(ing)? ?my ?self|\bkms\b|\b(want|wanna|wants|ready|need|have) (to )?die\b|\bwish(es)? (i|he|she|they) (was|were) dead|\bbetter off dead|\bend(ing)? (my|his|her|their) (own )?life|\bend it all\b|\b(im|feel|feeling|is|been) (so |very |really |a bit )?suicidal|\bsuicidal (thoughts|ideation)|\bsuicide (note|attempt)|\bkill(s|ed|ing)? (himself|herself|themselves)|\bunaliv(e|ing) \w+sel(f|ves)|\b(take|taking) (my|his|her|their) (own )?life|\b(dont|do not) (want|wanna) (to )?(live|be alive|exist)\b|\bno (reason|point) (to|in) (live|living)|\b(hang|shoot|stab|hurt|harm)(ing)? myself(?! (with|in))|\bcut(ting)? myself(?! (some|a |off|short|shaving|loose|on))|\bslit (my|her|his) (wrist|throat)|\bnever been born|\bbetter off without (me|him|her)")]
     private static partial Regex SelfHarm();
@@ -39,10 +43,12 @@ internal static partial class Phrases
     [GeneratedRegex(@"研修|資料|講習|対策|予防|防止|小説|映画|歌詞|どらま|漫画|げーむ|場面|主人公|論文|統計|ぽすたー|自殺[率者]|死ぬ夢|殺される夢|ぼーる|さっかー|柔道|らぐびー|競合|商談|\b(training|course|module|novel|movie|film|song|lyrics|character|article|documentary|statistics|prevention|awareness|video game|chess|tennis|soccer|competitor|ball)\b")]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"(わけ|訳)(では|じゃ)|とまでは|とは(思|考え)|とか(では|じゃ|は)|なんて思って(い)?ない|意味じゃな|つもりはな|する気はあり|気はない|昔|学生のころ|時期があったが|\b(dont|do not|not|never|no longer|isnt|wouldnt|would never|used to) (really |actually |even |ever )?(want to (die|kill)|wanna die|wish|suicidal|thinking (of|about)|think about|planning|hurt|harm|going to (hurt|kill) my)|\b(battery|phone|laptop|plant|signal|car|unit|project|deal)\b|\bno suicid|\bpatients?\b.{0,40}\b(moved|chart|noted|psych|case)")]
+    [GeneratedRegex(@"(わけ|訳)(では|じゃ)|とまでは|とは(思|考え)|とか(では|じゃ|は)|なんて思って(い)?ない|意味じゃな|つもりはな|する気はあり|気はない|昔|学生のころ|時期があったが|\b(dont|do not|not|never|no longer|isnt|wouldnt|would never|used to) (really |actually |even |ever )?(want to (die|kill)|wanna die|wish|suicidal|thinking (of|about)|think about|planning|hurt|harm|going to (hurt|kill) my)|\bno suicid|\bpatients?\b.{0,40}\b(moved|chart|noted|psych|case)")]
     private static partial Regex Denied();
 
-    /// <summary>Patients in a hospital are in good hands, and are work.</summary>
+    [GeneratedRegex(@"\b(battery|phone|laptop|plant|signal|unit|project|deal)\b")]
+    private static partial Regex Thing();
+
     [GeneratedRegex(@"患者|症例|手術|おぺ|立ち会|説明|設定|かて|術後|麻酔|装置|勉強会|でも機|\b(patients?|case|demo|protocol|simulation|ward|clinic|anesthesia|cath lab|intubated|talk|device|review(ed)?|workload|meeting)\b")]
     private static partial Regex AtWork();
 

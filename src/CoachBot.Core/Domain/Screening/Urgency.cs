@@ -10,10 +10,10 @@ namespace CoachBot.Domain;
 public sealed class Urgency(Classifier classifier)
 {
     /// <summary>From this share of crisis on, the card is shown; tuned by cross-validation, see the model card.</summary>
-    public const float Card = 0.5f;
+    public const float Card = 0.55f;
 
     /// <summary>From this share on, it is asked about.</summary>
-    public const float Ask = 0.3f;
+    public const float Ask = 0.35f;
 
     private static readonly Urgency Usual = new(Classifier.Embedded);
 
@@ -76,15 +76,21 @@ public sealed class Urgency(Classifier classifier)
         classifier.Judge(features, Grams.Read(sentence, features), likely);
         ArrayPool<ushort>.Shared.Return(features, clearArray: true);
 
-        var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
         if (Phrases.Plainly(sentence) is not Danger.None and var plainly)
             return new(plainly is Danger.SelfHarm && likely[(int)Danger.SomeoneElse] > likely[(int)Danger.SelfHarm] ? Danger.SomeoneElse : plainly, 4);
-        if (crisis >= Card)
-            return new(Likeliest(likely), 2 + crisis);
-        if (crisis >= Ask)
-            return new(Danger.Unsure, crisis);
-        return likely[(int)Danger.Distress] > likely[(int)Danger.None] ? new(Danger.Distress, 0) : new(Danger.None, -1);
+        var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
+        return crisis < Ask ? Calm(likely) : Doubted(Likeliest(likely), crisis, likely, sentence);
     }
+
+    private static Finding Doubted(Danger kind, float crisis, ReadOnlySpan<float> likely, ReadOnlySpan<char> sentence)
+    {
+        if (kind is Danger.Medical && Phrases.IsAtWork(sentence))
+            return Calm(likely);
+        return crisis < Card || Phrases.IsOther(kind, sentence) ? new(Danger.Unsure, crisis) : new(kind, 2 + crisis);
+    }
+
+    private static Finding Calm(ReadOnlySpan<float> likely) =>
+        likely[(int)Danger.Distress] > likely[(int)Danger.None] ? new(Danger.Distress, 0) : new(Danger.None, -1);
 
     private static Danger Likeliest(ReadOnlySpan<float> likely)
     {
