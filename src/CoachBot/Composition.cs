@@ -1,12 +1,16 @@
+using CoachBot.Channels;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Ops;
+using CoachBot.Papers;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Settings;
 using CoachBot.Storage;
 using CoachBot.Turns;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CoachBot;
 
@@ -56,6 +60,7 @@ internal static class Composition
         services.AddSingleton<PersonLocks>();
         services.AddSingleton(given => new CoachClock(given.GetRequiredService<IStore>(), given.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
         services.AddSingleton<Pace>();
+        services.AddSingleton(given => new PaperLinks(given.GetRequiredService<MasterKey>(), Home(coach, given), given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OccasionEnds>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<Filing>();
@@ -65,9 +70,19 @@ internal static class Composition
         services.AddSingleton<Crowds>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<Waker>();
+        services.AddSingleton<Press>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
     }
+
+    /// <summary>The address of this program for browsers: as it is set, in Development also as it listens.</summary>
+    private static Func<Uri?> Home(CoachSettings coach, IServiceProvider given) => () =>
+    {
+        if (coach.PublicUrl is { Length: > 0 } url)
+            return new Uri(url);
+        var listens = given.GetRequiredService<IHostEnvironment>().IsDevelopment() ? given.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() : null;
+        return Uri.TryCreate(listens, UriKind.Absolute, out var here) ? here : null;
+    };
 
     public static void MapCoachHealth(this WebApplication app)
     {

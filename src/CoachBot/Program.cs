@@ -3,6 +3,7 @@ using CoachBot.Channels.BotFramework;
 using CoachBot.Channels.Terminal;
 using CoachBot.Channels.WebChat;
 using CoachBot.Ops;
+using CoachBot.Papers;
 using CoachBot.Playground;
 
 if (args is ["chat", ..])
@@ -26,6 +27,7 @@ if (!await Start.OpenStoreAsync(app.Services))
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();
+app.MapPapers();
 app.MapOps();
 if (app.Environment.IsDevelopment())
 {

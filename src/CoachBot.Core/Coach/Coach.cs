@@ -12,15 +12,17 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     /// <param name="occasions">The person's occasions that have not ended.</param>
     /// <param name="now">By the coach's clock.</param>
     /// <param name="cardShown">True when the urgent card was spoken before the notebook was read.</param>
-    public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false)
+    /// <param name="shelf">The history that an earlier pass of this turn wanted.</param>
+    public Thought Hear(Notebook? before, IReadOnlyList<Occasion> occasions, Incoming incoming, DateTimeOffset now, bool cardShown = false, Shelf? shelf = null)
     {
-        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now);
+        var mind = new Mind(Learn(before, incoming), occasions, policy, company, now, shelf);
         var talk = new Conversation(mind);
         switch (incoming.What)
         {
             case Heard.Departed:
                 mind.Profile = mind.Profile with { Gone = true };
                 new Planner(mind).CancelAll("uninstalled");
+                new Planner(mind).PlanForgetting();
                 return mind.End();
             case Heard.Arrived arrived:
                 Greet(mind, talk, arrived.Again);
@@ -40,11 +42,21 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     }
 
     /// <summary>Says what was planned, or finds that it should not be said.</summary>
-    public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now)
+    public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now, Shelf? shelf = null)
     {
-        var mind = new Mind(before, occasions, policy, company, now) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
+        var mind = new Mind(before, occasions, policy, company, now, shelf) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
         new Raising(mind, new Conversation(mind)).Begin(occasion);
         return mind.End();
+    }
+
+    /// <summary>Makes a file for the person, from what is kept at this moment.</summary>
+    /// <param name="language">As the link was worded.</param>
+    public Printed Print(Notebook notebook, string what, Language language, DateTimeOffset now, Shelf shelf)
+    {
+        var mind = new Mind(notebook with { Profile = notebook.Profile with { Language = language } }, [], policy, company, now, shelf);
+        var paper = new Papers(mind).Print(what);
+        var wanted = mind.End().Wanted;
+        return new Printed(wanted.Count == 0 ? paper : null, wanted);
     }
 
     /// <summary>Why something that was already worded should not be said after all, or null: the person paused, answered or left meanwhile.</summary>
@@ -140,7 +152,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Urgent(mind, talk).GoBack();
         else if (tap.Dialog is not null)
             new Taps(mind, talk).Hear(tap);
-        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "language-ja" and not "language-en")
+        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "delete" and not "language-ja" and not "language-en")
             new Listener(mind, talk).Hear(tap.Answer, Danger.None);
         else if (!new Commands(mind, talk).Do(tap.Answer))
             new Taps(mind, talk).Hear(tap);

@@ -5,11 +5,15 @@ using CoachBot.Talk;
 namespace CoachBot.Coaching;
 
 /// <summary>The working state of one turn: what is known, and what it comes to.</summary>
-internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions, CoachPolicy policy, Company company, DateTimeOffset now)
+internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions, CoachPolicy policy, Company company, DateTimeOffset now, Shelf? shelf = null)
 {
+    public const string CheckInKey = "ci|";
+
     private readonly List<Part> pending = [];
     private readonly List<Message> messages = [];
-    private readonly List<CheckIn> written = [];
+    private readonly List<Record> written = [];
+    private List<string>? erased;
+    private List<KeyRange>? wanted;
     private readonly Dictionary<string, Occasion> changed = [];
 
     public Notebook Notebook { get; set; } = notebook;
@@ -40,6 +44,9 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
 
     public string? Receipt { get; set; }
 
+    /// <summary>The person wants everything deleted, or left long ago.</summary>
+    public bool Forget { get; set; }
+
     /// <summary>Occasions not yet ended, with this turn's changes.</summary>
     public IEnumerable<Occasion> Occasions =>
         occasions.Where(one => !changed.ContainsKey(one.Id)).Concat(changed.Values).Where(one => one.IsOpen);
@@ -66,10 +73,33 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
 
     public void Say(Message message) => messages.Add(message);
 
-    public void Write(CheckIn checkIn)
+    public void Write(CheckIn checkIn) => Write(CheckInKey + checkIn.Week, Stored.Write(checkIn));
+
+    /// <summary>Puts a history row; of two with the same key the later one counts.</summary>
+    public void Write(string key, ReadOnlyMemory<byte> value)
     {
-        written.RemoveAll(other => other.Week == checkIn.Week);
-        written.Add(checkIn);
+        written.RemoveAll(other => other.Key == key);
+        erased?.Remove(key);
+        written.Add(new Record(key, value));
+    }
+
+    public void Erase(string key)
+    {
+        written.RemoveAll(other => other.Key == key);
+        (erased ??= []).Add(key);
+    }
+
+    /// <summary>
+    /// History rows in key order, as they were before this turn. Nothing when they were not read yet: the thought is then
+    /// thrown away, and thought again with them.
+    /// </summary>
+    public IReadOnlyList<Record> Read(KeyRange range)
+    {
+        if (shelf?.Find(range) is { } records)
+            return records;
+        if (wanted?.Contains(range) is not true)
+            (wanted ??= []).Add(range);
+        return [];
     }
 
     public void Plan(Occasion occasion) => changed[occasion.Id] = occasion;
@@ -78,6 +108,6 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
     {
         if (pending.Count > 0)
             Say([]);
-        return new Thought(Notebook, messages, [.. changed.Values], written, Problem, Receipt);
+        return new Thought(Notebook, messages, [.. changed.Values], written, Problem, Receipt) { Erased = erased ?? [], Wanted = wanted ?? [], Forget = Forget };
     }
 }

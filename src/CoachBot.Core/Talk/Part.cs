@@ -11,6 +11,8 @@ namespace CoachBot.Talk;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Chart), "chart")]
 [JsonDerivedType(typeof(Contacts), "contacts")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(Paper), "paper")]
 public abstract record Part
 {
     public sealed record Heading(string Text) : Part;
@@ -33,6 +35,16 @@ public abstract record Part
         /// <summary>The mark of each series in a picture, in order: shape tells the lines apart, not colour.</summary>
         public static readonly IReadOnlyList<string> Marks = ["●", "■", "▲", "◆"];
     }
+
+    /// <summary>A page outside, opened in the browser.</summary>
+    public sealed record Link(string Title, string Url) : Part;
+
+    /// <summary>
+    /// A file made of what is kept, when it is fetched. The host turns it into a <see cref="Link"/> for ten minutes and one use, so
+    /// it belongs into the answer to somebody who has just asked for it.
+    /// </summary>
+    /// <param name="What">Which one, for example <c>export</c> or <c>decision-sheet/2026-11-25</c>.</param>
+    public sealed record Paper(string Title, string What) : Part;
 
     /// <summary>People and lines to reach. Not counted as running text.</summary>
     public sealed record Contacts(IReadOnlyList<Contact> Items) : Part;

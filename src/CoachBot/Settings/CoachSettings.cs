@@ -16,6 +16,9 @@ public sealed record CoachSettings
     /// <summary>Who runs the coach here, named in the first message.</summary>
     public string? Operator { get; init; }
 
+    /// <summary>Where browsers reach this program, for links to files; null offers no files outside of Development.</summary>
+    public string? PublicUrl { get; init; }
+
     public IReadOnlyList<CounsellorSettings> Counsellors { get; init; } = [];
 
     public Language UsualLanguage => Language == "en" ? Talk.Language.En : Talk.Language.Ja;

@@ -51,12 +51,12 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
 
     public Commit ToCommit(Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, IReadOnlyList<string> spoken)
     {
-        var put = new List<Row>(pending.Count + thought.CheckIns.Count + thought.Occasions.Count);
+        var put = new List<Row>(pending.Count + thought.Records.Count + thought.Occasions.Count);
         for (var i = 0; i < pending.Count; i++)
             put.Add(pending[i].ToRow());
-        List<string> delete = [.. spoken];
-        foreach (var checkIn in thought.CheckIns)
-            put.Add(new Row("ci|" + checkIn.Week, Stored.Write(checkIn)));
+        List<string> delete = [.. spoken, .. thought.Erased];
+        foreach (var record in thought.Records)
+            put.Add(new Row(record.Key, record.Value));
         foreach (var occasion in thought.Occasions)
         {
             put.Add(RowOf(occasion));

@@ -13,10 +13,30 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
     internal static readonly TimeSpan Soon = TimeSpan.FromMinutes(20);
 
     private const int SpokenAtOnce = 20;
+    private const int MostReads = 4;
 
     private static readonly TimeSpan HintWait = TimeSpan.FromSeconds(1);
 
     internal async Task<Desk> OpenAsync(PersonKey person, CancellationToken cancel) => Desk.Read(await store.OpenAsync(person, cancel));
+
+    /// <summary>Thinks, and thinks again with the history that the thought turned out to need. Most thoughts need none.</summary>
+    internal async ValueTask<Thought> ThinkAsync(PersonKey person, Func<Shelf, Thought> think, CancellationToken cancel)
+    {
+        var shelf = Shelf.Empty;
+        for (var reads = 0; reads < MostReads; reads++)
+        {
+            var thought = think(shelf);
+            if (thought.Wanted.Count == 0)
+                return thought;
+            foreach (var range in thought.Wanted)
+            {
+                var rows = await store.ReadAsync(person, range.From, range.To, cancel);
+                shelf = shelf.With(range, [.. rows.Select(row => new Record(row.Key, row.Value))]);
+            }
+        }
+
+        throw new InvalidOperationException("A thought wants more history every time.");
+    }
 
     /// <param name="again">True after a lost race: the roster may say what the lost attempt, or the winner's, put there.</param>
     /// <returns>The desk as it is now, or null when someone else saved first.</returns>
@@ -29,6 +49,14 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
             return null;
         speaker.Forget(person, commit.Delete);
         return desk.After(etag, thought, notebook);
+    }
+
+    /// <summary>Deletes everything about a person. A crash before the roster is told costs a look at somebody unknown.</summary>
+    internal async Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    {
+        await store.ForgetAsync(person, cancel);
+        speaker.Forget(person);
+        await roster.RemoveAsync(person, cancel);
     }
 
     private async Task PlanAsync(PersonKey person, Notebook notebook, DateTimeOffset next, CancellationToken cancel)

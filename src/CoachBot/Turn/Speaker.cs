@@ -11,7 +11,7 @@ namespace CoachBot.Turns;
 /// Speaks what was saved, and remembers what is spoken until the rows are gone: the person's next turn deletes them, else
 /// <see cref="FlushAsync"/> does.
 /// </summary>
-public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace pace, OccasionEnds ends, Metrics metrics, TimeProvider time, ILogger<Speaker> log)
+public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperLinks papers, Pace pace, OccasionEnds ends, Metrics metrics, TimeProvider time, ILogger<Speaker> log)
 {
     private const int MostLeft = 10_000;
 
@@ -62,7 +62,7 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
             cancel.ThrowIfCancellationRequested();
             try
             {
-                await SayAsync(one.Where, one.Message, one.ReplyTo, budget.Token);
+                await SayAsync(one.Where, papers.Fill(person, one.Message), one.ReplyTo, budget.Token);
                 await EndAsync(person, one, OccasionState.Sent, null);
             }
             catch (UndeliveredException e) when (e.Final)
@@ -101,6 +101,8 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, Pace p
         spoken.TryGetValue(person, out var ended) ? [.. ended.Where(one => one.Occasion is null).Take(most).Select(one => one.Key)] : [];
 
     public bool IsSpoken(PersonKey person, string key) => spoken.TryGetValue(person, out var ended) && Array.Exists(ended, one => one.Key == key);
+
+    public void Forget(PersonKey person) => spoken.TryRemove(person, out _);
 
     public void Forget(PersonKey person, IReadOnlyList<string> deleted)
     {

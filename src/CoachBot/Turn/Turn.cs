@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoachBot.Channels;
 using CoachBot.Coaching;
 using CoachBot.Ops;
@@ -12,7 +13,12 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     private const int MostTries = 5;
     private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
 
+    private const int MostForgotten = 1000;
+
     private readonly UrgentCards cards = new();
+
+    /// <summary>Events that had everything deleted: nothing else is left to know a doubled delivery of them by.</summary>
+    private readonly ConcurrentDictionary<ulong, bool> forgotten = new();
 
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
@@ -52,13 +58,18 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         {
             var desk = await filing.OpenAsync(person, cancel);
             await watched;
+            if (desk.Notebook is null && forgotten.ContainsKey(heard))
+                return (new Answered(), TurnOutcome.Repeated);
             if (desk.Notebook is { } known && known.Heard.Contains(heard))
             {
                 log.HeardTwice(person.Value);
                 return (known.Tapped is { } tapped && tapped.Event == heard ? new Answered(tapped.Problem, tapped.Receipt) : new Answered(), TurnOutcome.Repeated);
             }
 
-            var thought = coach.Hear(desk.Notebook, desk.Occasions, incoming, clock.Now, cards.IsShown(heard));
+            var now = clock.Now;
+            var thought = await filing.ThinkAsync(person, shelf => coach.Hear(desk.Notebook, desk.Occasions, incoming, now, cards.IsShown(heard), shelf), cancel);
+            if (thought.Forget)
+                return (await ForgetAsync(person, incoming, thought, heard, cancel), TurnOutcome.Answered);
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
@@ -71,6 +82,28 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         }
 
         throw new IOException("Someone else kept saving first.");
+    }
+
+    /// <summary>Deletes everything first, then hands over the receipt, which is kept nowhere.</summary>
+    private async Task<Answered> ForgetAsync(PersonKey person, Incoming incoming, Thought thought, ulong heard, CancellationToken cancel)
+    {
+        await filing.ForgetAsync(person, cancel);
+        if (forgotten.Count > MostForgotten)
+            forgotten.Clear();
+        forgotten[heard] = true;
+        foreach (var message in thought.Messages)
+        {
+            try
+            {
+                await speaker.SayAsync(incoming.Where, message, incoming.EventId, cancel);
+            }
+            catch (UndeliveredException e)
+            {
+                log.ReceiptNotDelivered(Fault.Of(e));
+            }
+        }
+
+        return new Answered(thought.Problem, thought.Receipt);
     }
 
     /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>
@@ -114,22 +147,43 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     /// <summary>Words of crisis are answered before anything is read or saved; the read only decides its language and length.</summary>
     private async Task SpeakUrgentAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
     {
-        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null || !cards.IsFirst(heard))
+        if (coach.AtOnce(incoming.What, Language.Ja, again: false) is null)
             return;
+        if (!cards.IsFirst(heard, out var card))
+        {
+            // Another delivery of the same words shows it right now; this one must not fail before it is shown.
+            await card.Task.WaitAsync(cancel);
+            return;
+        }
+
+        try
+        {
+            card.SetResult(await ShowUrgentAsync(person, incoming, heard, cancel));
+        }
+        finally
+        {
+            if (card.TrySetResult(false) || !card.Task.Result)
+                cards.Forget(heard);
+        }
+    }
+
+    /// <returns>False when the card did not arrive, or the event had been heard before.</returns>
+    private async Task<bool> ShowUrgentAsync(PersonKey person, Incoming incoming, ulong heard, CancellationToken cancel)
+    {
         var known = await KnownAsync(person, cancel);
         if (known?.Heard.Contains(heard) is true)
-            return;
+            return false;
         var card = coach.AtOnce(incoming.What, known?.Profile.Language ?? coach.LanguageOf(incoming.Locale), again: known?.UrgentSince is not null)!;
         try
         {
             await speaker.SayAsync(incoming.Where, card, incoming.EventId, cancel);
-            cards.Shown(heard);
+            return true;
         }
         catch (UndeliveredException e)
         {
             // Not shown: the turn below says it again and keeps it in the outbox.
-            cards.Failed(heard);
             log.UrgentNotDelivered(person.Value, Fault.Of(e));
+            return false;
         }
     }
 

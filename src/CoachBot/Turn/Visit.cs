@@ -55,11 +55,18 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     /// <returns>The desk afterwards, or null when someone else saved first; and how long to wait when something could not be spoken.</returns>
     private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, bool lost, CancellationToken cancel)
     {
-        var thought = coach.Begin(desk.Notebook!, desk.Occasions, occasion, clock.Now);
+        var now = clock.Now;
+        var thought = await filing.ThinkAsync(person, shelf => coach.Begin(desk.Notebook!, desk.Occasions, occasion, now, shelf), cancel);
         var sending = thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Sending);
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
         if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, lost, cancel) is not { } after)
             return (null, null);
+        if (thought.Forget)
+        {
+            await filing.ForgetAsync(person, cancel);
+            return (null, null);
+        }
+
         if (thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Skipped) is { } skipped)
             await ends.EndedAsync(person, skipped);
         var again = await speaker.SpeakAsync(person, pending, cancel);

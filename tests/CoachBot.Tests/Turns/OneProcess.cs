@@ -4,6 +4,7 @@ using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Ops;
+using CoachBot.Papers;
 using CoachBot.Reminders;
 using CoachBot.Storage;
 using CoachBot.Talk;
@@ -32,9 +33,11 @@ internal sealed class OneProcess
         clock = new CoachClock(store, time);
         var coach = new Coach(new CoachPolicy(), new Company(null, [], Lines.Of("JP")), Language.Ja);
         Pace = new Pace(store, Keys, time);
+        Papers = new PaperLinks(Master, () => new Uri("https://coach.example"), time);
+        Press = new Press(coach, store, clock, time);
         var metrics = new Metrics(Meters);
         var ends = new OccasionEnds(shared.Deliveries, new DeliveryNotes(Master), metrics, clock, NullLogger<OccasionEnds>.Instance);
-        Speaker = new Speaker(store, [channel], Pace, ends, metrics, time, NullLogger<Speaker>.Instance);
+        Speaker = new Speaker(store, [channel], Papers, Pace, ends, metrics, time, NullLogger<Speaker>.Instance);
         var filing = new Filing(store, shared.Roster, shared.WakeUps, Keys, Speaker, clock, NullLogger<Filing>.Instance);
         Turn = new Turn(coach, store, shared.WakeUps, filing, Speaker, metrics, locks, clock, time, NullLogger<Turn>.Instance);
         var visit = new Visit(coach, store, filing, Speaker, ends, metrics, locks, Pace, clock, time, NullLogger<Visit>.Instance);
@@ -45,6 +48,10 @@ internal sealed class OneProcess
     public CoachClock Clock => clock;
 
     public Pace Pace { get; }
+
+    public PaperLinks Papers { get; }
+
+    public Press Press { get; }
 
     public Speaker Speaker { get; }
 

@@ -1,5 +1,6 @@
 using CoachBot.Channels;
 using CoachBot.Domain;
+using CoachBot.Papers;
 using CoachBot.Playground;
 using CoachBot.Reminders;
 using CoachBot.Storage;
@@ -51,6 +52,10 @@ internal sealed class TestHouse : IChannel
     public Waker Waker => process.Waker;
 
     public Kept Kept { get; }
+
+    public PaperLinks Papers => process.Papers;
+
+    public Press Press => process.Press;
 
     public List<Message> Said { get; } = [];
 

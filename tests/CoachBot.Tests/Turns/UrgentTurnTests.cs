@@ -1,3 +1,4 @@
+using CoachBot.Channels;
 using CoachBot.Storage;
 using CoachBot.Talk;
 
@@ -17,6 +18,33 @@ public sealed class UrgentTurnTests
 
         Assert.True(Assert.Single(house.Said).Urgent);
         Assert.Contains(house.Said[0].Parts.OfType<Part.Contacts>().Single().Items, contact => contact.Phone == "119");
+    }
+
+    [Fact]
+    public async Task A_delivery_doubled_while_the_card_is_on_its_way_waits_for_it_and_is_acknowledged()
+    {
+        var house = new TestHouse(store => new RacingStore(store) { IsDown = true });
+        var words = house.Words("I want to die");
+        Task? doubled = null;
+        house.OnSpeak = () => doubled ??= house.HearAsync(words);
+
+        await house.HearAsync(words);
+        await doubled!;
+
+        Assert.True(Assert.Single(house.Said).Urgent);
+    }
+
+    [Fact]
+    public async Task A_card_that_did_not_arrive_is_tried_again_by_the_next_delivery()
+    {
+        var house = new TestHouse(store => new RacingStore(store) { IsDown = true }) { Refusal = new UndeliveredException("away", final: false) };
+        var words = house.Words("I want to die");
+        await Assert.ThrowsAnyAsync<Exception>(() => house.HearAsync(words));
+
+        house.Refusal = null;
+        await house.HearAsync(words);
+
+        Assert.True(Assert.Single(house.Said).Urgent);
     }
 
     [Fact]

@@ -32,7 +32,25 @@ internal static class CardParts
             case Part.Contacts contacts:
                 CardContacts.Write(json, contacts);
                 break;
+            case Part.Link link:
+                WriteLink(json, link);
+                break;
         }
+    }
+
+    /// <summary>A button that opens the page: easier to hit than a word in a text.</summary>
+    private static void WriteLink(Utf8JsonWriter json, Part.Link link)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "ActionSet"u8);
+        json.WriteStartArray("actions"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Action.OpenUrl"u8);
+        json.WriteString("title"u8, link.Title);
+        json.WriteString("url"u8, link.Url);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteCopy(Utf8JsonWriter json, Part.Copy copy)

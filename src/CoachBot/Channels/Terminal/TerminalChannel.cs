@@ -33,6 +33,7 @@ internal sealed class TerminalChannel(TextWriter output) : IChannel
         Part.Table table => Rows(table),
         Part.Chart chart => [$"■ {chart.Title}", .. Rows(chart.Figures)],
         Part.Contacts contacts => contacts.Items.Select(contact => "・" + string.Join("  ", new[] { contact.Name, contact.Phone, contact.Hours, contact.Url }.OfType<string>())),
+        Part.Link link => [$"{link.Title}: {link.Url}"],
         _ => throw new InvalidOperationException($"No way to write {part}."),
     };
 

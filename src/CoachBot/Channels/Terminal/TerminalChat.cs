@@ -28,7 +28,7 @@ internal static class TerminalChat
         using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var metrics = new Metrics(meters.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var ends = new OccasionEnds(new MemoryDeliveries(), new DeliveryNotes(master), metrics, clock, NullLogger<OccasionEnds>.Instance);
-        var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], new Pace(store, keys, time), ends, metrics, time, NullLogger<Speaker>.Instance);
+        var speaker = new Speaker(store, [new TerminalChannel(Console.Out)], new PaperLinks(master, () => null, time), new Pace(store, keys, time), ends, metrics, time, NullLogger<Speaker>.Instance);
         var wakeUps = new MemoryWakeUps(store, time);
         var filing = new Filing(store, new MemoryRoster(time), wakeUps, keys, speaker, clock, NullLogger<Filing>.Instance);
         var coach = new Coach(new(), new Settings.CoachSettings { Language = language }.ToCompany(mayShowLines: true), language == "en" ? Language.En : Language.Ja);

@@ -9,13 +9,13 @@ public sealed class ChartTickets
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    private readonly Seal seal;
+    private readonly Passes passes;
 
     /// <param name="clock">The real one, not the coach's.</param>
-    public ChartTickets(MasterKey master, TimeProvider clock) => seal = new Seal(master.Derive("chart"), clock);
+    public ChartTickets(MasterKey master, TimeProvider clock) => passes = new Passes(master.Derive("chart"), clock);
 
     /// <summary>Relative to the page, so that no other origin can be meant.</summary>
-    public string UrlFor(PersonKey person) => $"{Path}/{seal.Sign("chart", person.Value, Life)}.png";
+    public string UrlFor(PersonKey person) => $"{Path}/{passes.Sign("chart", person.Value, Life)}.png";
 
-    internal PersonKey? PersonOf(string? ticket) => seal.Read("chart", ticket) is { } person ? new PersonKey(person.User) : null;
+    internal PersonKey? PersonOf(string? ticket) => passes.Read("chart", ticket) is { } person ? new PersonKey(person.User) : null;
 }

@@ -3,9 +3,6 @@ using CoachBot.Storage;
 
 namespace CoachBot.Channels.WebChat;
 
-/// <summary>What a Direct Line token says: whose it is, and the one conversation it opens.</summary>
-internal sealed record Pass(string User, string Conversation);
-
 /// <summary>Makes and reads Direct Line tokens, and the tickets by which a browser stays the same person.</summary>
 internal sealed class Tokens(MasterKey master, TimeProvider clock)
 {
@@ -13,23 +10,23 @@ internal sealed class Tokens(MasterKey master, TimeProvider clock)
 
     private static readonly TimeSpan TicketLife = TimeSpan.FromDays(365);
 
-    private readonly Seal seal = new(master.Derive("direct-line"), clock);
+    private readonly Passes passes = new(master.Derive("direct-line"), clock);
 
     public static string NewUser() => $"dl_{NewId()}";
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public string For(Pass pass) => seal.Sign("token", pass.User, Life, pass.Conversation);
+    public string For(Pass pass) => passes.Sign("token", pass.User, Life, pass.Conversation);
 
-    public string TicketFor(string user) => seal.Sign("user", user, TicketLife);
+    public string TicketFor(string user) => passes.Sign("user", user, TicketLife);
 
-    public string? UserOf(string? ticket) => seal.Read("user", ticket)?.User;
+    public string? UserOf(string? ticket) => passes.Read("user", ticket)?.User;
 
     /// <returns>Null when there is no token, or it is not ours, or over.</returns>
     public Pass? PassOf(HttpRequest request)
     {
         const string bearer = "Bearer ";
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? seal.Read("token", header[bearer.Length..]) : null;
+        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? passes.Read("token", header[bearer.Length..]) : null;
     }
 }

@@ -4,13 +4,16 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CoachBot.Channels.WebChat;
+namespace CoachBot.Channels;
+
+/// <summary>Whose it is, and what for.</summary>
+internal sealed record Pass(string User, string Conversation);
 
 /// <summary>
 /// Signs whose, what for and until when, so that a browser can carry it but not make it. The form is a JSON Web Token
 /// (HS256), because Web Chat takes a person's id from there; nothing but this class reads one.
 /// </summary>
-internal sealed class Seal(byte[] key, TimeProvider clock)
+internal sealed class Passes(byte[] key, TimeProvider clock)
 {
     private const int LongestText = 1024;
 
