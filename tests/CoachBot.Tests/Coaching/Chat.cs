@@ -128,6 +128,10 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
         return this;
     }
 
+    /// <summary>A first check-in, up to the question for a note.</summary>
+    public Chat ChecksInToTheNote() =>
+        Says("check-in").Sends(("sleep.hours", "7"), ("sign.onset", "none"), ("work.overtime", "0"), ("work.callouts", "0"), ("work.daysOff", "2"));
+
     private void Fold(Thought thought)
     {
         Last = thought;

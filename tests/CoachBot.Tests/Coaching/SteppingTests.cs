@@ -174,6 +174,10 @@ public sealed class SteppingTests
                 return chat.Started().Says("check-in");
             case "delete":
                 return chat.Started().Says("delete my data");
+            case "ask-gently":
+                return chat.Started().Says("I don't want to die, I am only tired");
+            case "day-after":
+                return chat.Started().Says("I want to die").Taps("back-to-talk").Waits(TimeSpan.FromDays(1));
             case "pause-offer":
                 return chat.Started().Waits(TimeSpan.FromDays(7 * 5));
         }

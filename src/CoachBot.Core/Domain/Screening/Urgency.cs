@@ -9,10 +9,10 @@ namespace CoachBot.Domain;
 /// <param name="classifier">The product uses <see cref="Classifier.Embedded"/>; the training tries others.</param>
 public sealed class Urgency(Classifier classifier)
 {
-    /// <summary>From this share of crisis on, the card is shown; tuned by cross-validation, see the model card.</summary>
+    /// <summary>From this share of crisis against nothing on, the card is shown; tuned by cross-validation, see the model card.</summary>
     public const float Card = 0.55f;
 
-    /// <summary>From this share on, it is asked about.</summary>
+    /// <summary>From this share of crisis in all on, it is at least asked about.</summary>
     public const float Ask = 0.35f;
 
     private static readonly Urgency Usual = new(Classifier.Embedded);
@@ -22,6 +22,15 @@ public sealed class Urgency(Classifier classifier)
 
     /// <param name="plain">Words brought to one form, see <c>Plain</c>.</param>
     public static Danger Screen(string plain) => Usual.Judge(plain);
+
+    /// <summary>Worse is more: crisis, doubt, distress, nothing.</summary>
+    public static int Weight(Danger danger) => danger switch
+    {
+        Danger.None => 0,
+        Danger.Distress => 1,
+        Danger.Unsure => 2,
+        _ => 3,
+    };
 
     public static bool IsCrisis(Danger danger) => danger is not Danger.None and not Danger.Distress and not Danger.Unsure;
 
@@ -76,8 +85,11 @@ public sealed class Urgency(Classifier classifier)
         classifier.Judge(features, Grams.Read(sentence, features), likely);
         ArrayPool<ushort>.Shared.Return(features, clearArray: true);
 
-        if (Phrases.Plainly(sentence) is not Danger.None and var plainly)
-            return new(plainly is Danger.SelfHarm && likely[(int)Danger.SomeoneElse] > likely[(int)Danger.SelfHarm] ? Danger.SomeoneElse : plainly, 4);
+        var plainly = Phrases.Plainly(sentence);
+        if (plainly is Danger.Unsure)
+            return new(Danger.Unsure, 1);
+        if (plainly is not Danger.None)
+            return new(plainly is Danger.SelfHarm && likely[(int)Danger.SomeoneElse] > likely[(int)Danger.SelfHarm] && Phrases.IsOfAnother(sentence) ? Danger.SomeoneElse : plainly, 4);
         var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
         return crisis < Ask ? Calm(likely) : Doubted(Likeliest(likely), crisis, likely, sentence);
     }
@@ -86,7 +98,7 @@ public sealed class Urgency(Classifier classifier)
     {
         if (kind is Danger.Medical && Phrases.IsAtWork(sentence))
             return Calm(likely);
-        return crisis < Card || Phrases.IsOther(kind, sentence) ? new(Danger.Unsure, crisis) : new(kind, 2 + crisis);
+        return crisis < Card * (crisis + likely[(int)Danger.None]) || Phrases.IsOther(kind, sentence) ? new(Danger.Unsure, crisis) : new(kind, 2 + crisis);
     }
 
     private static Finding Calm(ReadOnlySpan<float> likely) =>
