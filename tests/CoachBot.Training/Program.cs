@@ -5,7 +5,7 @@ using CoachBot.Talk;
 
 namespace CoachBot.Training;
 
-/// <summary><c>train</c> writes the weights, <c>evaluate</c> prints how well they do, <c>measure</c> what a text costs.</summary>
+/// <summary><c>train</c> writes the weights, <c>evaluate</c> prints how well they do, <c>measure</c> what a text costs, <c>screen</c> what it says of a text.</summary>
 internal static class Program
 {
     private const int Folds = 5;
@@ -23,8 +23,12 @@ internal static class Program
             case "measure":
                 Measure();
                 return 0;
+            case "screen":
+                foreach (var text in arguments.Skip(1))
+                    Console.WriteLine($"{Urgency.Screen(Plain.Of(text)),-12} {text}");
+                return 0;
             default:
-                Console.Error.WriteLine("train | evaluate [misses] | measure");
+                Console.Error.WriteLine("train | evaluate [misses] | measure | screen TEXT ...");
                 return 1;
         }
     }

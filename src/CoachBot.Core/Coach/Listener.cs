@@ -21,7 +21,8 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             return;
         }
 
-        if (danger is Danger.Distress)
+        // After a gentle question, where to turn is said in any case.
+        if (danger is Danger.Distress && talk.Top?.Dialog != AskGentlyDialog.Key)
             new Urgent(mind, talk).Acknowledge();
         if (mind.Profile.Consent is null && !IsBeforeConsent(command))
         {

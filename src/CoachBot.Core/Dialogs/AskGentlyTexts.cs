@@ -24,8 +24,8 @@ internal static class AskGentlyTexts
 
     public static readonly Field HowToday = new("how-today",
         new(
-            En: "I was wondering how you are today. You need not answer; I won't ask again.",
-            Ja: "その後、いかがですか。答えなくてもかまいません。こちらからもう一度うかがうことはありません。"),
+            En: "How are you since yesterday? You need not answer.",
+            Ja: "その後、いかがですか。答えなくてもかまいません。"),
         new ChoiceInput([
             new("better", new("A little better", "少し楽になった"), "better", "楽になった", "よくなった", "大丈夫", "大丈夫です", "i'm fine", "fine"),
             new("same", new("The same", "変わらない"), "same", "同じ", "変わらないです"),

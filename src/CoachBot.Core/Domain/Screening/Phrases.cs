@@ -29,6 +29,12 @@ internal static partial class Phrases
     /// <summary>Somebody else is spoken of as the one who is in danger: said, seen or feared of them.</summary>
     public static bool IsOfAnother(ReadOnlySpan<char> bare) => Another().IsMatch(bare);
 
+    /// <summary>It is a manner of speaking.</summary>
+    public static bool IsFigurative(ReadOnlySpan<char> bare) => Figurative().IsMatch(bare);
+
+    [GeneratedRegex(@"(睡魔|眠気|不安|恐怖|疲労|空腹|後悔|孤独|感|雨|台風)に襲われ|死ぬほど|死ぬ気で|必死|瀕死|笑い死|(眠|忙し|暑|寒|腹|はら|おなかす).{0,6}死に?(そう|ぬ)|beat me (to|at)|some slack|killing me|dead (tired|line|on my feet)|dying (to|of|for) (see|know|try|go|laugh|bore|coffee|a |the )|killer")]
+    private static partial Regex Figurative();
+
     /// <summary>Patients in a hospital are in good hands, and are work, unless the patient is the one who writes.</summary>
     public static bool IsAtWork(ReadOnlySpan<char> bare) => AtWork().IsMatch(bare) && !AsPatient().IsMatch(bare);
 

@@ -10,10 +10,15 @@ namespace CoachBot.Domain;
 public sealed class Urgency(Classifier classifier)
 {
     /// <summary>From this share of crisis against nothing on, the card is shown; tuned by cross-validation, see the model card.</summary>
-    public const float Card = 0.55f;
+    public const float Card = 0.6f;
 
     /// <summary>From this share of crisis in all on, it is at least asked about.</summary>
     public const float Ask = 0.35f;
+
+    /// <summary>From this share on, where letters alone decide.</summary>
+    private const float Surer = 0.7f;
+
+    private const string Ends = "。.!?\n";
 
     private static readonly Urgency Usual = new(Classifier.Embedded);
 
@@ -58,9 +63,11 @@ public sealed class Urgency(Classifier classifier)
         // Together, sentences say who is meant; one by one, none hides behind the others.
         if (bare.Length <= Grams.LongestSentence)
             worst = OfSentence(bare);
+        if (bare.Length <= Grams.LongestSentence && bare.IndexOfAny(Ends) < 0)
+            return worst.Danger;
         while (bare.Length > 0)
         {
-            var end = bare.IndexOfAny("。.!?\n");
+            var end = bare.IndexOfAny(Ends);
             var sentence = end < 0 ? bare : bare[..end];
             if (sentence.Length > Grams.LongestSentence)
             {
@@ -68,8 +75,7 @@ public sealed class Urgency(Classifier classifier)
                 end = Grams.LongestSentence - 1;
             }
 
-            if (sentence.Length < bare.Length)
-                worst = worst.Or(OfSentence(sentence.Trim(' ')));
+            worst = worst.Or(OfSentence(sentence.Trim(' ')));
             bare = end < 0 ? [] : bare[(end + 1)..];
         }
 
@@ -82,21 +88,24 @@ public sealed class Urgency(Classifier classifier)
             return new(Danger.None, -2);
         Span<float> likely = stackalloc float[Classifier.Classes];
         var features = ArrayPool<ushort>.Shared.Rent(Grams.Most);
-        classifier.Judge(features, Grams.Read(sentence, features), likely);
+        var found = Grams.Read(sentence, features);
+        classifier.Judge(features, found, likely);
         ArrayPool<ushort>.Shared.Return(features, clearArray: true);
 
-        var plainly = Phrases.Plainly(sentence);
+        // Each plain phrase has a word whose meaning is known: most answers have none, and are spared the search.
+        var plainly = found.All > found.Letters ? Phrases.Plainly(sentence) : Danger.None;
         if (plainly is Danger.Unsure)
             return new(Danger.Unsure, 1);
         if (plainly is not Danger.None)
             return new(plainly is Danger.SelfHarm && likely[(int)Danger.SomeoneElse] > likely[(int)Danger.SelfHarm] && Phrases.IsOfAnother(sentence) ? Danger.SomeoneElse : plainly, 4);
         var crisis = 1 - likely[(int)Danger.None] - likely[(int)Danger.Distress];
-        return crisis < Ask ? Calm(likely) : Doubted(Likeliest(likely), crisis, likely, sentence);
+        // Without a word whose meaning it knows, it goes by letters alone.
+        return crisis < (found.Letters == found.All ? Surer : Ask) ? Calm(likely) : Doubted(Likeliest(likely), crisis, likely, sentence);
     }
 
     private static Finding Doubted(Danger kind, float crisis, ReadOnlySpan<float> likely, ReadOnlySpan<char> sentence)
     {
-        if (kind is Danger.Medical && Phrases.IsAtWork(sentence))
+        if (Phrases.IsFigurative(sentence) || (kind is Danger.Medical && Phrases.IsAtWork(sentence)))
             return Calm(likely);
         return crisis < Card * (crisis + likely[(int)Danger.None]) || Phrases.IsOther(kind, sentence) ? new(Danger.Unsure, crisis) : new(kind, 2 + crisis);
     }
