@@ -115,7 +115,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
 
     /// <summary>Whatever a card may carry back as text. The button for help itself is no such text.</summary>
     private static Danger Screen(Heard.Tap tap) =>
-        tap.Fields.Values.Append(tap.Answer == UrgentTexts.Now.Answer ? "" : tap.Answer).Select(Screen).FirstOrDefault(Urgency.IsCrisis);
+        tap.Fields.Values.Append(tap.Answer == UrgentTexts.Now.Answer ? "" : tap.Answer).Select(Screen).MaxBy(Urgency.Weight);
 
     private static Danger Screen(string text)
     {
@@ -180,12 +180,21 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, cardShown);
         else if (tap.Answer == UrgentTexts.GoBack.Answer)
             new Urgent(mind, talk).GoBack();
+        else if (danger is Danger.Unsure)
+            Doubt(mind, talk, tap);
         else if (tap.Dialog is not null)
             new Taps(mind, talk).Hear(tap);
         else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "feedback" and not "privacy" and not "delete" and not "language-ja" and not "language-en")
             new Listener(mind, talk).Hear(tap.Answer, Danger.None);
         else if (!new Commands(mind, talk).Do(tap.Answer))
             new Taps(mind, talk).Hear(tap);
+    }
+
+    /// <summary>The form is taken without the words in doubt, and then they are asked about.</summary>
+    private static void Doubt(Mind mind, Conversation talk, Heard.Tap tap)
+    {
+        new Taps(mind, talk).Hear(tap with { Fields = tap.Fields.ToDictionary(field => field.Key, field => Screen(field.Value) is Danger.Unsure ? "" : field.Value) });
+        new Urgent(mind, talk).Ask();
     }
 
     private static void Words(Mind mind, Conversation talk, string text, bool cardShown)
@@ -199,7 +208,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Listener(mind, talk).Hear(text, danger);
         else if (UrgentTexts.GoBack.Means(plain))
             new Urgent(mind, talk).GoBack();
-        else
+        else if (!new Listener(mind, talk).AnswersDayAfter(text))
             new Urgent(mind, talk).Stay(plain);
     }
 }

@@ -124,6 +124,9 @@ internal sealed class Conversation(Mind mind)
         foreach (var part in moment.Said)
             mind.Note(part);
         new Outcomes(mind, this).Act(frame, moment.Outcome!);
+        // While urgent help is open nothing else is asked.
+        if (mind.Notebook.UrgentSince is not null)
+            return;
         // What the outcome began in this very turn has asked already.
         if (mind.Forget || Top is not { } below || mind.AskedRun == below.Run)
             return;

@@ -13,7 +13,16 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
     {
         var plain = Plain.Of(words);
         var command = TalkTexts.Commands.FirstOrDefault(one => one.Means(plain))?.Answer;
-        if (danger is Danger.Distress)
+        if (danger is Danger.Unsure or Danger.Distress && (command is not null || IsPlainAnswer(words)))
+            danger = Danger.None;
+        if (danger is Danger.Unsure)
+        {
+            new Urgent(mind, talk).Ask();
+            return;
+        }
+
+        // After a gentle question, where to turn is said in any case.
+        if (danger is Danger.Distress && talk.Top?.Dialog != AskGentlyDialog.Key)
             new Urgent(mind, talk).Acknowledge();
         if (mind.Profile.Consent is null && !IsBeforeConsent(command))
         {
@@ -29,11 +38,21 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
         if (Answers(words, plain))
             return;
         command ??= Wishes.Command(plain);
+        if (command is null && new Urgent(mind, talk).LeaveGentle())
+            return;
         if (PauseDays().Match(plain) is { Success: true } pause)
             new Commands(mind, talk).Pause(int.Parse(pause.Groups["days"].Value, CultureInfo.InvariantCulture));
         else if (command is null || !new Commands(mind, talk).Do(command))
             NotUnderstood(words, danger);
     }
+
+    /// <summary>While the urgent card is open, the one question that may be answered is how the day after is.</summary>
+    public bool AnswersDayAfter(string words) =>
+        talk.Top is { Dialog: DayAfterDialog.Key } frame && Open(frame) is var (_, field) && field.Input.Understand(words) is { } answer && Take(frame, field, answer);
+
+    /// <summary>One of the answers that the open question offers: nobody's own words.</summary>
+    private bool IsPlainAnswer(string words) =>
+        talk.Top is { } frame && Open(frame) is var (_, field) && field.Input is not WordsInput && field.Input.Understand(words) is not null;
 
     private static bool IsBeforeConsent(string? command) => command is "help" or "privacy" or "delete" or "language-ja" or "language-en";
 
@@ -47,7 +66,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
                 return;
         }
 
-        if (!Answers(words, plain))
+        if (!Answers(words, plain) && !new Urgent(mind, talk).LeaveGentle())
             talk.Show();
     }
 
@@ -76,6 +95,9 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
     private bool AnswersBelow(Frame raised, string words)
     {
         if (mind.Notebook.Open.LastOrDefault(frame => !frame.Raised) is not { } below || below.Run == raised.Run || Open(below) is not var (form, field) || form.Key != below.Asked)
+            return false;
+        // A gentle question is not answered with words for another one.
+        if (raised.Dialog == AskGentlyDialog.Key && field.Input is WordsInput)
             return false;
         return field.Input.Understand(words) is { } answer && Take(below, field, answer);
     }

@@ -17,6 +17,9 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     public const string LightCheck = "light-check";
     public const string PlanEnd = "plan-end";
 
+    /// <summary>The day after urgent help. Only the sealed row says so: its id looks like that of any follow-up.</summary>
+    public const string DayAfter = "day-after";
+
     /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
     public const string Tidy = "tidy";
 

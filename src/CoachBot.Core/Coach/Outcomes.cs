@@ -36,6 +36,12 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case FollowedUp followed:
                 new Recommendations(mind).FollowUp(RunOf(frame), followed.Talked);
                 break;
+            case AskedGently asked:
+                new Urgent(mind, talk).Answer(asked);
+                break;
+            case DayAfterAnswered answered:
+                new Urgent(mind, talk).Answer(answered);
+                break;
             case LightlyChecked:
                 new Recommendations(mind).CloseAt(RunOf(frame));
                 break;

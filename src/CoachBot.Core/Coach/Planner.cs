@@ -90,6 +90,20 @@ internal sealed class Planner(Mind mind)
 
     public void CancelPlanEnd(string reason) => Cancel(one => one.Kind == Occasion.PlanEnd, reason);
 
+    /// <summary>One question on the day after urgent help, however often that was shown; none before consent.</summary>
+    public void PlanDayAfter()
+    {
+        if (mind.Profile.Consent is null || mind.Occasions.Any(one => one is { Kind: Occasion.DayAfter, State: OccasionState.Planned }))
+            return;
+        var day = mind.Today;
+        while (mind.Occasions.Any(one => one.Id == FollowUpId(day)))
+            day = day.AddDays(-1);
+        var due = AtUsualHour(mind.Today.AddDays(1));
+        mind.Plan(new Occasion(FollowUpId(day), Occasion.DayAfter, due, due.AddHours(12)));
+
+        static string FollowUpId(DateOnly day) => $"{Occasion.FollowUp}-{day:yyyy-MM-dd}";
+    }
+
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 
     /// <summary>Who fell silent is no longer looked at every week; old history still goes.</summary>

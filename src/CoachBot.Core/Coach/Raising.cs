@@ -114,6 +114,9 @@ internal sealed class Raising(Mind mind, Conversation talk)
             case Occasion.Nudge:
                 talk.Begin("offer", OfferDialog.Nudge, raised: true);
                 break;
+            case Occasion.DayAfter:
+                talk.Begin(DayAfterDialog.Key, raised: true);
+                break;
             case Occasion.LightCheck:
                 talk.Begin("light-check", Latest(), raised: true);
                 break;

@@ -17,7 +17,7 @@ public abstract class Dialog(string name)
     public static readonly IReadOnlyDictionary<string, Dialog> All = new Dialog[]
     {
         new WelcomeDialog(), new SetupDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
-        new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
+        new AskGentlyDialog(), new DayAfterDialog(), new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
         new PlanDialog(), new PlanProgressDialog(), new PlanEndDialog(), new LeaveSafelyDialog(),
     }.ToDictionary(dialog => dialog.Name);
 

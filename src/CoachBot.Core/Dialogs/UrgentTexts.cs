@@ -10,37 +10,33 @@ public static class UrgentTexts
 
     public static readonly Choice GoBack = new("back-to-talk", new("Back to where we were", "さっきの話に戻る"), "戻って", "go back to where we were");
 
-    /// <summary>The card; when it is open already, a shorter reply for the same kind.</summary>
+    /// <summary>The card; when one is open already, a shorter reply for the same kind.</summary>
     public static Message For(Danger danger, bool again, Language language, Company company) =>
-        again && danger is Danger.SelfHarm ? Staying(saidNo: false, withLines: true, language, company) : Card(danger, language, company);
+        again ? Shorter(danger, language, company) : Card(danger, language, company);
 
     /// <summary>The whole card for one kind of danger.</summary>
-    public static Message Card(Danger danger, Language language, Company company) => new()
-    {
-        Language = language,
-        Urgent = true,
-        Parts = [
-            new Part.Paragraph(Opening(danger, company.Lines).In(language)),
-            new Part.Contacts(Contacts(danger, language, company)),
-            new Part.Small(NotAPerson.In(language)),
-        ],
-        Buttons = [Back(language)],
-    };
+    public static Message Card(Danger danger, Language language, Company company) => Urgent(language, [
+        new Part.Paragraph(UrgentOpenings.First(danger, company.Lines).In(language)),
+        new Part.Contacts(Contacts(HasLines(danger), language, company)),
+        new Part.Small(NotAPerson.In(language)),
+    ]);
 
-    /// <summary>Whatever comes next while the card is open. A repeat gets a shorter reply, not the same card.</summary>
+    /// <summary>A repeat is not met with the same card.</summary>
+    public static Message Shorter(Danger danger, Language language, Company company) => Urgent(language, [
+        new Part.Paragraph(UrgentOpenings.Again(danger, company.Lines).In(language)),
+        new Part.Contacts(Contacts(HasLines(danger), language, company)),
+    ]);
+
+    /// <summary>Whatever comes next while the card is open.</summary>
     /// <param name="withLines">False after a medical emergency or danger to others: the emergency numbers only.</param>
-    public static Message Staying(bool saidNo, bool withLines, Language language, Company company) => new()
+    public static Message Staying(bool saidNo, bool withLines, Language language, Company company)
     {
-        Language = language,
-        Urgent = true,
-        Parts = saidNo
-            ? [new Part.Paragraph(SaidNo.In(language))]
-            : [
-                new Part.Paragraph(WithWhom(company.Lines).In(language)),
-                new Part.Contacts(Contacts(withLines ? Danger.SelfHarm : Danger.Medical, language, company)),
-            ],
-        Buttons = [Back(language)],
-    };
+        if (saidNo)
+            return Urgent(language, [new Part.Paragraph(SaidNo(company.Lines).In(language))]);
+        return withLines
+            ? Shorter(Danger.SelfHarm, language, company)
+            : Urgent(language, [new Part.Paragraph(UrgentOpenings.WithWhom(company.Lines).In(language)), new Part.Contacts(Contacts(withLines: false, language, company))]);
+    }
 
     public static readonly Text Returned = new("All right, back to where we were. \"I need help now\" is always there.", "さっきの話に戻ります。「今つらい」は、いつでも使えます。");
 
@@ -48,46 +44,31 @@ public static class UrgentTexts
         En: "That sounds heavy, and thank you for saying it. You need not carry it alone: a talk with one of these can help.",
         Ja: "しんどい中、話してくださってありがとうございます。ひとりで抱えなくて大丈夫です。話せる相手をお伝えします。");
 
-    private static readonly Text NotAPerson = new("I am a program, not a person. What you wrote here is not stored.", "わたしは人ではなく、自動で応答するプログラムです。今の文章は保存していません。");
+    /// <summary>Lines where people listen; none where nobody has verified them.</summary>
+    public static IReadOnlyList<Contact> Staffed(Language language, Company company) =>
+        company.MayShowLines ? [.. ContactList.Of(company.Lines, "crisis", language)] : [];
 
-    private static readonly Text SaidNo = new(
-        En: "Thank you for telling me. If you are alone now, ask someone to come, or call a number above. The numbers stay here at any hour. Shall we go back to where we were?",
-        Ja: "教えてくださってありがとうございます。もし今ひとりなら、誰かに来てもらうか、上の番号に電話してください。番号はいつでもここにあります。さっきの話に戻りますか。");
+    private static readonly Text NotAPerson = new(
+        En: "I am a program, not a person. I do not store what you wrote here; the administrators of this chat may keep a copy of it.",
+        Ja: "わたしは人ではなく、自動で応答するプログラムです。今の文章は保存していません。ただし、チャットの管理者の側には残ることがあります。");
 
-    private static Text WithWhom(Lines lines) => new(
-        En: $"Who is with you right now? Please ask someone to stay with you, or call a line below. In danger, call {lines.Emergency[0].Phone}.",
-        Ja: $"今、どなたと一緒ですか。ひとりなら、誰かに来てもらうか、下の窓口に電話してください。危ないときは{lines.Emergency[0].Phone}へ。");
+    private static Text SaidNo(Lines lines) => new(
+        En: $"Thank you for telling me. If you are alone now, ask someone you trust to come. In danger, {lines.Numbers.En}; the lines above stay here at any hour. Shall we go back to where we were?",
+        Ja: $"教えてくださってありがとうございます。もし今ひとりなら、信頼できる人に来てもらってください。危ないときは{lines.Numbers.Ja}へ。上の番号は、いつでもここにあります。さっきの話に戻りますか。");
 
-    private static Text Opening(Danger danger, Lines lines)
+    private static bool HasLines(Danger danger) => danger is not Danger.Medical and not Danger.ToOthers;
+
+    private static Message Urgent(Language language, IReadOnlyList<Part> parts) => new()
     {
-        var ambulance = lines.Emergency[0].Phone;
-        var police = lines.Emergency[^1].Phone;
-        return danger switch
-        {
-            Danger.Medical => new(
-                En: $"Call {ambulance} now. Do not drive yourself. Stay where you are, unlock the door, and call someone to be with you.",
-                Ja: $"今すぐ{ambulance}に電話してください。ご自分で運転しないでください。その場で楽な姿勢をとり、鍵を開けて、近くの人を呼んでください。"),
-            Danger.ToOthers => new(
-                En: $"Please step away from them now, to another room or outside. If someone may get hurt, call {police}. Is there someone who can be with you?",
-                Ja: $"今すぐ、その人から離れてください。別の部屋か、外へ。誰かがけがをしそうなら{police}に電話を。そばに来てくれる人はいますか。"),
-            Danger.Abuse => new(
-                En: $"What happened to you is not your fault. If you are in danger, get to a safe place and call {police}; if you are hurt, {ambulance}. Is there someone you trust who can be with you now?",
-                Ja: $"あなたのせいではありません。危険があるなら、安全な場所へ移って{police}へ、けががあるなら{ambulance}へ電話してください。今、そばにいてくれる、信頼できる人はいますか。"),
-            Danger.SomeoneElse => new(
-                En: $"Thank you for noticing. Stay with them, or ask someone to, and ask directly whether they think of dying: asking does no harm. In danger, call {ambulance} or {police}. These lines also advise you:",
-                Ja: $"気づいてくださって、ありがとうございます。その人のそばにいるか、誰かにいてもらってください。「死にたい気持ちはありますか」と、まっすぐ尋ねてください。尋ねても害にはなりません。危ないときは{ambulance}か{police}へ。次の窓口は、周りの人の相談も受けています。"),
-            _ => new(
-                En: $"I'm glad you told me. Are you thinking of dying or of hurting yourself? If you might act on it, call {ambulance} or {police} now, move away from anything you could use, and ask someone to be with you this minute. People at these lines will listen:",
-                Ja: $"伝えてくださって、ありがとうございます。死にたい気持ちや、自分を傷つけたい気持ちはありますか。危ないと感じたら、今すぐ{ambulance}か{police}へ。危ない物から離れて、今そばに来てくれる人を呼んでください。次の窓口でも話を聞いてくれます。"),
-        };
-    }
+        Language = language,
+        Urgent = true,
+        Parts = parts,
+        Buttons = [new(GoBack.Label.In(language), GoBack.Answer)],
+    };
 
-    private static IReadOnlyList<Contact> Contacts(Danger danger, Language language, Company company)
+    private static IReadOnlyList<Contact> Contacts(bool withLines, Language language, Company company)
     {
         var emergency = company.Lines.Emergency.Select(line => ContactList.Of(line, language));
-        var staffed = danger is Danger.Medical or Danger.ToOthers || !company.MayShowLines ? [] : ContactList.Of(company.Lines, "crisis", language);
-        return [.. emergency, .. staffed];
+        return [.. emergency, .. withLines ? Staffed(language, company) : []];
     }
-
-    private static Button Back(Language language) => new(GoBack.Label.In(language), GoBack.Answer);
 }

@@ -12,6 +12,13 @@ public sealed record Lines(IReadOnlyList<HelpLine> Emergency, [property: JsonPro
 {
     public const string DefaultRegion = "JP";
 
+    public string Ambulance => Emergency[0].Phone;
+
+    public string Police => Emergency[^1].Phone;
+
+    /// <summary>119か110 / call 119 or 110; one number where one serves both.</summary>
+    public (string En, string Ja) Numbers => Ambulance == Police ? ($"call {Police}", Police) : ($"call {Ambulance} or {Police}", $"{Ambulance}か{Police}");
+
     /// <summary>The lines of a region, from the embedded data.</summary>
     /// <exception cref="KeyNotFoundException">There is no data for that region.</exception>
     public static Lines Of(string region) =>

@@ -11,7 +11,7 @@ public sealed record CoachSettings
     public string Language { get; init; } = "ja";
 
     /// <summary>Decides emergency numbers and lines, whatever the language.</summary>
-    public string Region { get; init; } = Lines.DefaultRegion;
+    public string Region { get; init; } = Domain.Lines.DefaultRegion;
 
     /// <summary>Who runs the coach here, named in the first message.</summary>
     public string? Operator { get; init; }
@@ -21,12 +21,15 @@ public sealed record CoachSettings
 
     public IReadOnlyList<CounsellorSettings> Counsellors { get; init; } = [];
 
+    /// <summary>Staffed lines instead of those of the region; the emergency numbers stay.</summary>
+    public IReadOnlyList<HelpLine> Lines { get; init; } = [];
+
     public Language UsualLanguage => Language == "en" ? Talk.Language.En : Talk.Language.Ja;
 
     public Company ToCompany(bool mayShowLines) => new(
         Operator,
         [.. Counsellors.Select(one => new Counsellor(new(one.NameEn, one.NameJa), one.Phone, one.HoursJa is null && one.HoursEn is null ? null : new(one.HoursEn ?? one.HoursJa!, one.HoursJa ?? one.HoursEn!), one.Url))],
-        Lines.Of(Region),
+        Lines.Count == 0 ? Domain.Lines.Of(Region) : Domain.Lines.Of(Region) with { Staffed = Lines },
         mayShowLines);
 }
 

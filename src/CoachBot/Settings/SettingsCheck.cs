@@ -22,6 +22,8 @@ public static class SettingsCheck
         Check(coach.PublicUrl is not { Length: > 0 } home || IsPublic(home), "Coach:PublicUrl must be an https address without a path, like https://coach.example.com.");
         for (var i = 0; i < coach.Counsellors.Count; i++)
             Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
+        for (var i = 0; i < coach.Lines.Count; i++)
+            Check(coach.Lines[i] is { En.Length: > 0, Ja.Length: > 0, Phone.Length: > 0, HoursEn.Length: > 0, HoursJa.Length: > 0, Use: "crisis" or "work" }, $"Coach:Lines:{i} needs En, Ja, Phone, HoursEn, HoursJa, and Use: crisis or work.");
         Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
         Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");

@@ -163,6 +163,10 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
     private Shelf Read(IEnumerable<KeyRange> wanted, Shelf shelf) => wanted.Aggregate(shelf, (all, range) => all.With(range,
         [.. history.Values.Where(record => string.CompareOrdinal(record.Key, range.From) >= 0 && string.CompareOrdinal(record.Key, range.To) < 0)]));
 
+    /// <summary>A first check-in, up to the question for a note.</summary>
+    public Chat ChecksInToTheNote() =>
+        Says("check-in").Sends(("sleep.hours", "7"), ("sign.onset", "none"), ("work.overtime", "0"), ("work.callouts", "0"), ("work.daysOff", "2"));
+
     private void Fold(Thought thought)
     {
         Last = thought;

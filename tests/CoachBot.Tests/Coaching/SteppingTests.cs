@@ -51,7 +51,7 @@ public sealed class SteppingTests
         if (usual is not null)
             Assert.NotEqual(question, chat.Last.Messages[^1].Prompt?.Question);
         else
-            Assert.Empty(chat.Top!.Answers);
+            Assert.Empty(chat.Top?.Answers ?? []);
     }
 
     [Theory]
@@ -179,6 +179,10 @@ public sealed class SteppingTests
                 return dialog == "plan-progress" ? chat.Says(dialog) : chat.Waits(TimeSpan.FromDays(31));
             case "delete":
                 return chat.Started().Says("delete my data");
+            case "ask-gently":
+                return chat.Started().Says("I don't want to die, I am only tired");
+            case "day-after":
+                return chat.Started().Says("I want to die").Taps("back-to-talk").Waits(TimeSpan.FromDays(1));
             case "pause-offer":
                 return chat.Started().Waits(TimeSpan.FromDays(7 * 5));
         }

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Domain;
+
+/// <summary>What leaves little doubt: said in these words it is a crisis, unless the sentence denies it, quotes a film or a training, or is about work.</summary>
+internal static partial class Phrases
+{
+    /// <summary>The kind of danger; <see cref="Danger.SelfHarm"/> also when somebody else's is meant; Unsure when it is said and denied; None when nothing is said plainly.</summary>
+    public static Danger Plainly(ReadOnlySpan<char> bare)
+    {
+        var danger = SelfHarm().IsMatch(bare) ? Danger.SelfHarm
+            : Medical().IsMatch(bare) ? Danger.Medical
+            : ToOthers().IsMatch(bare) ? Danger.ToOthers
+            : Abuse().IsMatch(bare) ? Danger.Abuse
+            : Danger.None;
+        if (danger is Danger.SelfHarm && !Told().IsMatch(bare) && Denied().IsMatch(bare))
+            return Danger.Unsure;
+        return danger is Danger.None || IsOther(danger, bare) || (danger is Danger.SelfHarm && Thing().IsMatch(bare)) ? Danger.None : danger;
+    }
+
+    /// <summary>The sentence denies it, is about the past, tells of a film or a training, or of a patient.</summary>
+    public static bool IsOther(Danger danger, ReadOnlySpan<char> bare) => Told().IsMatch(bare) || danger switch
+    {
+        Danger.SelfHarm => Denied().IsMatch(bare),
+        Danger.Medical => IsAtWork(bare),
+        _ => false,
+    };
+
+    /// <summary>Somebody else is spoken of as the one who is in danger: said, seen or feared of them.</summary>
+    public static bool IsOfAnother(ReadOnlySpan<char> bare) => Another().IsMatch(bare);
+
+    /// <summary>It is a manner of speaking.</summary>
+    public static bool IsFigurative(ReadOnlySpan<char> bare) => Figurative().IsMatch(bare);
+
+    [GeneratedRegex(@"(睡魔|眠気|不安|恐怖|疲労|空腹|後悔|孤独|感|雨|台風)に襲われ|死ぬほど|死ぬ気で|必死|瀕死|笑い死|(眠|忙し|暑|寒|腹|はら|おなかす).{0,6}死に?(そう|ぬ)|beat me (to|at)|some slack|killing me|dead (tired|line|on my feet)|dying (to|of|for) (see|know|try|go|laugh|bore|coffee|a |the )|killer")]
+    private static partial Regex Figurative();
+
+    /// <summary>Patients in a hospital are in good hands, and are work, unless the patient is the one who writes.</summary>
+    public static bool IsAtWork(ReadOnlySpan<char> bare) => AtWork().IsMatch(bare) && !AsPatient().IsMatch(bare);
+
+    [GeneratedRegex(@"死に(たい|たく(な[るっり]|て)|てえ|たか|たすぎ|方を|場所)|死りたい|死んでしまいたい|死ん[じで]ゃ?いたい|死のうと[思し]|死ぬしかな|死なせて|死ねたら|死んだ(ほう|方)が|自殺(し(たい|よう|そう)|ます|を(考え|図|ほのめ)|未遂|願望|念慮)|自死(し|を)|希死念慮|命を[絶断](?!縁)|(消えて(しまい|なくなり)|消えちゃい|この世から(消え|いなくなり))たい|生きて?い?たくな|生きてるの?(意味|価値|資格)[がもは]?な|生きるの[がに](つら|辛|苦し|いや|嫌|疲れ|しんど)|生まれて?[こ来]なければ|首を?[吊つ][りっろる]|手首を切(?![開除断])|りすとかっと|りすか(?!ば)|自傷(し|が|を(し|繰))|飛び降り(よう|たら楽|て死)|飛び込み(たい|たく|そう)|遺書[をが]|目が覚め(なければ|ませんように)|\bkill(ing)? ?my ?self|\bkms\b|\b(want|wanna|wants|ready|need|have) (to )?die\b|\bwish(es)? (i|he|she|they) (was|were) dead|\bbetter off dead|\bend(ing)? (my|his|her|their) (own )?life|\bend it all\b|\b(im|feel|feeling|is|been) (so |very |really |a bit )?suicidal|\bsuicidal (thoughts|ideation)|\bsuicide (note|attempt)|\bkill(s|ed|ing)? (himself|herself|themselves)|\bunaliv(e|ing) \w+sel(f|ves)|\b(take|taking) (my|his|her|their) (own )?life|\b(dont|do not) (want|wanna) (to )?(live|be alive|exist)\b|\bno (reason|point) (to|in) (live|living)|\b(hang|shoot|stab|hurt|harm)(ing)? myself(?! (with|in))|\bcut(ting)? myself(?! (some|a |off|short|shaving|loose|on))|\bslit (my|her|his) (wrist|throat)|\bnever been born|\bbetter off without (me|him|her)")]
+    private static partial Regex SelfHarm();
+
+    [GeneratedRegex(@"息が(でき|吸え|しにく|しづら)|呼吸(が(でき|苦し)|困難)|胸[がのをに].{0,8}(締め付|締めつ|しめつ|押しつぶ|圧迫|激痛|裂け)|胸[がの]痛.{0,14}(冷や汗|息|腕|しび|動け|立て|歩け|119|救急|止まら)|意識[がを]?(ない|なくな|失|遠の|もうろう|飛び)|気を失[いっ]|失神し|吐血|血を吐|下血|血便|血が止まらな|ろれつ|顔.{0,6}(ゆが|動かな|下が)|(片側|半身|右手|左手|左腕|右腕).{0,6}(動かな|しびれ|力が入)|けいれん[しが]|心筋梗塞か|心臓発作|脳(卒中|梗塞)(か|っぽ)|あなふぃらき|[喉舌唇].{0,4}(腫れ|詰ま|紫|青)|救急車.?(呼|お願|よん)|(父|母|夫|妻|同僚|子ども|赤ちゃん|人)が.{0,10}(倒れて|倒れた|息をして|反応がな)|薬を.{0,6}(大量|たくさん飲|飲みすぎ|飲み過ぎ|一気)|脈がな|\bcrushing (chest|pain)|\b(severe|bad|terrible|sharp|intense|sudden|awful) (chest pain|pain in my chest)|\bchest (pain|pressure|tightness)\b.{0,40}\b(arm|jaw|breath\w*|sweat\w*|faint\w*|now|worse)|\bmy chest (hurts|is (tight|being))|\b(cant|cannot|can barely|struggling to|hard to) breathe\b(?! (in this|under|at work))|\b(coughing|vomiting|throwing|vomited|coughed|spitting) (up )?blood|\b(i|keep|just) (passed|passing|blacked) out|\bi (just )?fainted|\b(not|isnt|stopped) breathing|\bno pulse|\b(having|had) a (seizure|stroke|heart attack)|\banaphyla|\bi overdosed|\b(took|taken|swallowed) (too many|too much|a (whole )?bottle|all (the|my)) |\bbleeding (wont stop|doesnt stop|a lot|heavily|out)|\bslurred\b|\bthroat (is |feels )?(closing|swelling|swollen)|\b(call|need|send|get) an ambulance|\bcollapsed and\b|\b(is|hes|shes) unconscious")]
+    private static partial Regex Medical();
+
+    [GeneratedRegex(@"殺して(や[るり]|しまいそう)|(を|が)殺したい|殺したいほど|ぶっ殺|ぶち殺|刺してや|刺し殺|刺してしまいそう|殴り殺|皆殺し|\b(ill|i will|want to|wanna|going to|gonna|imma) (kill|stab|shoot|murder|strangle|poison) (him|her|them|you|my (boss|manager|wife|husband|kids?|family)|(that|the|this) (surgeon|boss|doctor|manager|guy|bastard)|someone|somebody|everyone|people)\b(?! (with|on price|at))|\b(want|wish) (him|her|them|my boss) dead")]
+    private static partial Regex ToOthers();
+
+    [GeneratedRegex(@"(?<!勢いで)(殴|蹴|叩か|首を絞め)られ(?!た(値段|価格|よう))|殴られて|れいぷ|性暴力|性的(暴行|暴力)|強姦|痴漢(に|され)|体を触られ|(お尻|胸|太もも)を(触|揉)ら?れ|無理やり.{0,8}(され|きすされ|脱がされ|連れ)|押し倒され|殺すぞ?」?と(脅|言われ)|刃物(で脅|を突き)|暴力を(受け|ふるわ)|\b(he|she|they|husband|wife|boyfriend|girlfriend|partner|ex|father|dad|mother|brother|surgeon|doctor|boss|manager|coworker|colleague|patient|client|customer|stranger|man|guy|who) (also |always |just |then )?(hits?|beats?|punche[sd]|kick(s|ed)|choke[sd]|strangle[sd]|slap(s|ped)|grope[sd]|rape[sd]|assault(s|ed)|attack(s|ed)|molest(s|ed)) me\b(?! (up for|to it|to the|that|how|like|at|with an?|off|on|as|by \d))|\bi (was|got|have been|ive been) (raped|assaulted|groped|molested|strangled|sexually|beaten up)|\bthreat(ens|ened) to (kill|hurt|hit|rape|stab) me")]
+    private static partial Regex Abuse();
+
+    [GeneratedRegex(@"(と|って|とか)(言|いっ|いう|話|つぶや|漏ら|こぼ|書|送|泣|打ち明|連絡|電話|相談|らいん|め)|って(さ|よ)?$|」|らしい|そう(で|だ|です|な)|みたい|ようで|ほのめか|におわせ|未遂|見つけ|止め|心配|[てで]い?る人|がって|しようとし|うとし|ている(んです|みたい)|してい?るの|(夫|妻|父|母|兄|姉|弟|妹|息子|娘|彼女?|友達|友人|同僚|部下|後輩|先輩|上司|先生|子ども|患者さん|知人|人)の?[がはも](自殺|飛び降り|首を|手首|りすか|りすとかっと|自傷|遺書|死のう|屋上)|\b(he|she|they|hes|shes|theyre|him|her|them|himself|herself|themselves|says|said|told|someone|somebody|wants|friend|friends|colleague|coworker|patient|nurse) |\b(someone|himself|herself|themselves|wants)\b|\bmy \w+ (is|has|was|tried|attempted|threatened|keeps|sent|wrote|left|cuts?|overdosed|took|wants|says|said|told)\b")]
+    private static partial Regex Another();
+
+    /// <summary>It is told of: a film, a book, a game, a training, statistics.</summary>
+    [GeneratedRegex(@"研修|資料|講習|対策|予防|防止|小説|映画|歌詞|どらま|漫画|げーむ|場面|主人公|論文|統計|ぽすたー|自殺[率者]|死ぬ夢|殺される夢|ぼーる|さっかー|柔道|らぐびー|競合|商談|\b(training|course|module|novel|movie|film|song|lyrics|character|article|documentary|statistics|prevention|awareness|video game|chess|tennis|soccer|competitor|ball)\b")]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"(わけ|訳)(では|じゃ)|とまでは|とは(思|考え)|とか(では|じゃ|は)|なんて思って(い)?ない|意味じゃな|つもりはな|する気はあり|気はない|昔|学生のころ|時期があったが|\b(dont|do not|not|never|no longer|isnt|wouldnt|would never|used to) (really |actually |even |ever )?(want to (die|kill)|wanna die|wish|suicidal|thinking (of|about)|think about|planning|hurt|harm|going to (hurt|kill) my)|\bno suicid|\bpatients?\b.{0,40}\b(moved|chart|noted|psych|case)")]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\b(battery|phone|laptop|plants?|signal|unit|pump|engine|project|deal|car) (is|was|will|wants?|just|finally)\b.{0,12}\b(die|dying|dead)\b")]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"患者|症例|手術|おぺ|立ち会|説明|設定|かて|術後|麻酔|装置|勉強会|でも機|\b(patients?|case|demo|protocol|simulation|ward|clinic|anesthesia|cath lab|intubated|talk|device|review(ed)?|workload|meeting)\b")]
+    private static partial Regex AtWork();
+
+    /// <summary>The patient, or somebody beside them, is the one who writes.</summary>
+    [GeneratedRegex(@"私.{0,3}患者|わたし.{0,3}患者|患者(です|なん|本人)|\b(im|i am|as|being) (a |the )?(heart )?patient|\bpatient here|\b(my|i) (chest|cant)\b|(先生|同僚|看護師さん)が.{0,10}倒れ|手術中に.{0,6}(先生|同僚).{0,4}倒れ")]
+    private static partial Regex AsPatient();
+}
