@@ -30,6 +30,15 @@ internal sealed class Conversation(Mind mind)
         Advance(frame);
     }
 
+    /// <summary>Takes a dialog up again, on top of what is open.</summary>
+    public void Resume(Frame frame)
+    {
+        LeaveRaised();
+        Close(frame);
+        mind.Notebook = mind.Notebook with { Open = [.. mind.Notebook.Open.TakeLast(MostOpen - 1), frame] };
+        Show(whole: true);
+    }
+
     /// <summary>Asks the question that is open, or says nothing when there is none.</summary>
     /// <param name="whole">True: also what was said before the question.</param>
     public bool Show(bool whole = false)
@@ -98,6 +107,12 @@ internal sealed class Conversation(Mind mind)
         {
             // Asked again, a question stands by itself: what came before it has been read.
             Ask(frame, frame.Asked == form.Key ? [] : moment.Said, form, SingleField(frame, form), problem: null);
+            return;
+        }
+
+        if (moment.Reopened is { } reopened)
+        {
+            Advance(frame.TakeBack(reopened.Keys).Forget(reopened.Asked) with { Asked = null });
             return;
         }
 

@@ -16,6 +16,9 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     public const string SecondFollowUp = "second-follow-up";
     public const string LightCheck = "light-check";
 
+    /// <summary>Thirty days after a decision: look at it again?</summary>
+    public const string Review = "review";
+
     /// <summary>Nothing is said: what is kept about somebody who removed the app is deleted.</summary>
     public const string Forget = "forget";
 

@@ -8,6 +8,7 @@ internal sealed class Papers(Mind mind)
     public Paper? Print(string what) => what.Split('/') switch
     {
         ["export"] => new Export(mind).Print(),
+        ["decision-sheet", var day] => new DecisionSheet(mind).Print(day),
         _ => null,
     };
 }

@@ -79,6 +79,15 @@ internal sealed class Planner(Mind mind)
         PlanAbout(Occasion.LightCheck, mind.Policy.LightCheckDays, mind.Policy.LightCheckDays);
     }
 
+    /// <summary>The newest decision is the one to look at again.</summary>
+    public void PlanReview()
+    {
+        CancelReview("replaced");
+        PlanAbout(Occasion.Review, mind.Policy.ReviewDays, mind.Policy.ReviewDays);
+    }
+
+    public void CancelReview(string reason) => Cancel(one => one.Kind == Occasion.Review, reason);
+
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 
     /// <summary>Who removed the app and does not come back is forgotten.</summary>

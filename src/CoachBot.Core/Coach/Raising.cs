@@ -48,7 +48,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
             return "deadline";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
             return "answered";
-        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && IsUrgent)
+        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge or Occasion.Review && IsUrgent)
             return "urgent";
         return null;
     }
@@ -85,6 +85,9 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 break;
             case Occasion.Nudge:
                 talk.Begin("offer", OfferDialog.Nudge, raised: true);
+                break;
+            case Occasion.Review:
+                talk.Begin("review", raised: true);
                 break;
             case Occasion.LightCheck:
                 talk.Begin("light-check", Latest(), raised: true);
