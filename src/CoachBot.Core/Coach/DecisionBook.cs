@@ -59,8 +59,7 @@ internal sealed class DecisionBook(Mind mind, Conversation talk)
     {
         var drafts = All is [.., var latest] ? DecisionValues.Of(latest) : [];
         mind.Notebook = mind.Notebook with { Waiting = null };
-        mind.Note(ReviewTexts.Begin);
-        talk.Begin(Name, drafts: [.. drafts]);
+        talk.Begin(Name, StayDialog.Again, drafts: [.. drafts]);
     }
 
     public void History()

@@ -6,6 +6,9 @@ namespace CoachBot.Dialogs;
 /// <summary>Should I stay? Reasons, a checklist, readiness, a look at the answers, and to where they lean. A mirror, not a verdict.</summary>
 public sealed class StayDialog() : Dialog("stay")
 {
+    /// <summary>What it is about when an earlier decision's answers are filled in.</summary>
+    public const string Again = "again";
+
     public override IEnumerable<Line> Script(Answers answers, Scene scene)
     {
         if (scene.LongRuns.Count > 0)
@@ -20,7 +23,7 @@ public sealed class StayDialog() : Dialog("stay")
             }
         }
 
-        yield return Say(scene, scene.LongRuns.Count > 0 ? StayTexts.Mapping : StayTexts.Opening);
+        yield return Say(scene, scene.About is Again ? ReviewTexts.Begin : scene.LongRuns.Count > 0 ? StayTexts.Mapping : StayTexts.Opening);
         yield return answers.Ask(StayTexts.Ground, out var ground);
 
         List<Reason> reasons = [];

@@ -84,7 +84,7 @@ internal static class StayResultTexts
     /// <summary>What is missing.</summary>
     public static Text Missing(int counted, int needed, IReadOnlyList<Text> without) => new(
         En: $"What ends this: {needed} reasons with a date or a number; there {(counted == 1 ? "is" : "are")} {counted}.{(without.Count > 0 ? $" Still without: {Words.List(without).En}." : "")}",
-        Ja: $"日付や数字のある理由が{needed}つそろうと、傾きが出ます。今は{counted}つです。{(without.Count > 0 ? $"まだないもの:{Words.List(without).Ja}" : "")}");
+        Ja: $"日付や数字のある理由が{needed}つそろうと、傾きが出ます。今は{counted}つです。{(without.Count > 0 ? $"事実がまだないもの:{Words.List(without).Ja}" : "")}");
 
     private static Text Would(Change change) => change switch
     {

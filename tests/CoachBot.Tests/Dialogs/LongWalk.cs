@@ -14,7 +14,7 @@ internal static class LongWalk
     private sealed record Here(List<KeyValuePair<string, string>> Answers, List<Field> Fields, List<IReadOnlyList<Part>> Said, bool Left);
 
     public static IEnumerable<WalkedPath> Explore(Dialog dialog, Scene scene) =>
-        new[] { 0, 1, 2, Last }.SelectMany(usual => Explore(dialog, scene, usual)).DistinctBy(path => path.Answers);
+        (scene.LongRuns.Count > 0 ? [0] : new[] { 0, 1, 2, Last }).SelectMany(usual => Explore(dialog, scene, usual)).DistinctBy(path => path.Answers);
 
     private static IEnumerable<WalkedPath> Explore(Dialog dialog, Scene scene, int usual)
     {
@@ -35,11 +35,14 @@ internal static class LongWalk
         }
     }
 
+    /// <summary>Else a plain way would have no fact, or never end.</summary>
+    private static bool IsAlwaysFirst(string key) => key is "stay-review" or "stay-go-on" || key.StartsWith("fact.", StringComparison.Ordinal);
+
     /// <summary>The plain answers, and once on each path another answer to one field.</summary>
     private static IEnumerable<(string[] Answers, bool Left)> Ways(Form form, int usual, bool left)
     {
         var possible = form.Fields.Select(field => field.Possible().ToArray()).ToArray();
-        string[] plain = [.. possible.Select((all, i) => all[form.Fields[i].Key is "stay-review" or "stay-go-on" ? 0 : Math.Min(usual, all.Length - 1)])];
+        string[] plain = [.. possible.Select((all, i) => all[IsAlwaysFirst(form.Fields[i].Key) ? 0 : Math.Min(usual, all.Length - 1)])];
         yield return (plain, left);
         for (var i = 0; i < possible.Length && !left; i++)
         {

@@ -54,6 +54,7 @@ internal static class Walk
             "stay" =>
             [
                 scene,
+                scene with { CheckIns = [lastWeek], LongRuns = runs.Open, About = StayDialog.Again },
                 scene with { CheckIns = [lastWeek, lastWeek with { Date = Today }], LongRuns = runs.Then(lastWeek with { Date = Today }, scene.Policy).Open },
             ],
             _ => [scene],
