@@ -8,11 +8,16 @@ namespace CoachBot.Coaching;
 /// <summary>A decision as a Markdown file: the answers, and all that was said about them.</summary>
 internal sealed class DecisionSheet(Mind mind)
 {
+    /// <summary>One for each decision.</summary>
+    public IEnumerable<Paper> All() => Decisions.Select(decision => Print($"{decision.Date:yyyy-MM-dd}")).OfType<Paper>();
+
+    private List<Decision> Decisions => [.. mind.Read(KeyRange.Of(DecisionBook.Key)).Select(record => Stored.ReadDecision(record.Value.Span))];
+
     /// <param name="day">The date of the decision, <c>2026-11-25</c>.</param>
     /// <returns>Null when there is none of that day.</returns>
     public Paper? Print(string day)
     {
-        var all = mind.Read(KeyRange.Of(DecisionBook.Key)).Select(record => Stored.ReadDecision(record.Value.Span)).ToList();
+        var all = Decisions;
         if (all.FirstOrDefault(one => $"{one.Date:yyyy-MM-dd}" == day) is not { } decision)
             return null;
         var result = new StayResult(decision, all.LastOrDefault(one => one.Date < decision.Date), decision.Date.AddDays(mind.Policy.ReviewDays));
