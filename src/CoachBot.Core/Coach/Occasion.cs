@@ -19,6 +19,9 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     /// <summary>Thirty days after a decision: look at it again?</summary>
     public const string Review = "review";
 
+    /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
+    public const string Tidy = "tidy";
+
     /// <summary>Nothing is said: what is kept about somebody who removed the app is deleted.</summary>
     public const string Forget = "forget";
 

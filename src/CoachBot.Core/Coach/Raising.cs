@@ -11,6 +11,8 @@ internal sealed class Raising(Mind mind, Conversation talk)
     {
         if (occasion.State is not OccasionState.Planned)
             return;
+        if (occasion.Kind == Occasion.CheckIn && new Retention(mind).IsDue)
+            new Retention(mind).Apply();
         if (Obstacle(occasion) is { } reason)
         {
             mind.Plan(occasion.Skip(reason));
@@ -19,6 +21,12 @@ internal sealed class Raising(Mind mind, Conversation talk)
         else if (occasion.Kind == Occasion.Forget)
         {
             mind.Forget = true;
+        }
+        else if (occasion.Kind == Occasion.Tidy)
+        {
+            new Retention(mind).Apply();
+            mind.Plan(occasion.Skip("tidied"));
+            new Planner(mind).PlanTidying();
         }
         else if (QuietUntil() is { } later)
         {
@@ -38,12 +46,16 @@ internal sealed class Raising(Mind mind, Conversation talk)
         var profile = mind.Profile;
         if (occasion.Kind == Occasion.Forget)
             return profile.Gone ? null : "returned";
+        if (occasion.Kind == Occasion.Tidy)
+            return profile.Silent ? null : "returned";
         if (profile.Gone)
             return "uninstalled";
         if (profile.Consent is null)
             return "no-consent";
         if (profile.PausedUntil > mind.Today)
             return "paused";
+        if (occasion.Kind is Occasion.Review && profile.Silent)
+            return "silent";
         if (mind.Now >= occasion.Deadline)
             return "deadline";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
@@ -76,6 +88,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
         {
             case Occasion.CheckIn when mind.Profile.Unanswered >= mind.Policy.SilentWeeks:
                 mind.Profile = mind.Profile with { Silent = true };
+                new Planner(mind).PlanTidying();
                 talk.Begin("pause-offer", raised: true);
                 break;
             case Occasion.CheckIn:
