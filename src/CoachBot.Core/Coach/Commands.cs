@@ -46,6 +46,15 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 mind.Note(PaperTexts.WhatIsInIt);
                 mind.Say([new Part.Paper(PaperTexts.Everything.In(mind.Language), "export")]);
                 return true;
+            case "stay":
+                new DecisionBook(mind, talk).Begin();
+                return true;
+            case "decisions":
+                new DecisionBook(mind, talk).History();
+                return true;
+            case "decision-sheet":
+                new DecisionBook(mind, talk).Sheet();
+                return true;
             case "delete":
                 talk.Begin("delete");
                 return true;

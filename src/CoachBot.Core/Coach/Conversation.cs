@@ -33,14 +33,18 @@ internal sealed class Conversation(Mind mind)
     /// <summary>Goes on with a dialog that is open somewhere below, or begins it.</summary>
     public void TakeUp(string dialog)
     {
-        if (mind.Notebook.Open.LastOrDefault(open => open.Dialog == dialog) is not { } frame)
-        {
+        if (mind.Notebook.Open.LastOrDefault(open => open.Dialog == dialog) is { } frame)
+            Resume(frame);
+        else
             Begin(dialog);
-            return;
-        }
+    }
 
+    /// <summary>Takes a dialog up again, on top of what is open.</summary>
+    public void Resume(Frame frame)
+    {
         LeaveRaised();
-        mind.Notebook = mind.Notebook with { Open = [.. mind.Notebook.Open.Where(open => open.Run != frame.Run), frame] };
+        Close(frame);
+        mind.Notebook = mind.Notebook with { Open = [.. mind.Notebook.Open.TakeLast(MostOpen - 1), frame] };
         Show(whole: true);
     }
 
@@ -112,6 +116,12 @@ internal sealed class Conversation(Mind mind)
         {
             // Asked again, a question stands by itself: what came before it has been read.
             Ask(frame, frame.Asked == form.Key ? [] : moment.Said, form, SingleField(frame, form), problem: null);
+            return;
+        }
+
+        if (moment.Reopened is { } reopened)
+        {
+            Advance(frame.TakeBack(reopened.Keys).Forget(reopened.Asked) with { Asked = null });
             return;
         }
 

@@ -26,6 +26,7 @@ internal sealed class Export(Mind mind)
             new Paper.Words("check-ins.csv", "text/csv", Csv.Of(Table(checkIns))),
             new Paper.Words("summary.md", "text/markdown", Summary(checkIns)),
             new Paper.Words("coachbot.json", "application/json", Json(records)),
+            .. new DecisionSheet(mind).All(),
         ]);
     }
 

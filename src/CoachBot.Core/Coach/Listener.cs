@@ -42,6 +42,8 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             return;
         if (PauseDays().Match(plain) is { Success: true } pause)
             new Commands(mind, talk).Pause(int.Parse(pause.Groups["days"].Value, CultureInfo.InvariantCulture));
+        else if (command is null && StayTexts.IsMeant(plain))
+            new DecisionBook(mind, talk).Begin();
         else if (command is null || !new Commands(mind, talk).Do(command))
             NotUnderstood(words, danger);
     }

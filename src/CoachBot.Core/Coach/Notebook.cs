@@ -21,6 +21,9 @@ public sealed record Notebook
     /// <summary>A check-in that was stopped half-way: counts nowhere, and fills the form when it is taken up in the same week.</summary>
     public Frame? Draft { get; init; }
 
+    /// <summary>A decision that was stopped half-way: taken up where it was.</summary>
+    public Frame? Waiting { get; init; }
+
     /// <summary>The run of the dialog in which the newest check-in was finished, to know its card again.</summary>
     public int? CheckInRun { get; init; }
 

@@ -6,7 +6,7 @@ using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
 
-/// <summary>How notebooks, occasions, check-ins, plans and messages are written to bytes. Unknown fields of a newer version are passed over.</summary>
+/// <summary>How notebooks and everything else that is stored are written to bytes. Unknown fields of a newer version are passed over.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -15,12 +15,13 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(Notebook))]
 [JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(LeavingPlan))]
 [JsonSerializable(typeof(Message))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
-/// <summary>Notebooks, occasions, check-ins, plans and messages as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
+/// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
 public static class Stored
 {
     // Japanese stays readable and short; nothing of this is ever put into HTML as it is.
@@ -31,6 +32,8 @@ public static class Stored
     public static byte[] Write(Occasion occasion) => JsonSerializer.SerializeToUtf8Bytes(occasion, Json.Occasion);
 
     public static byte[] Write(CheckIn checkIn) => JsonSerializer.SerializeToUtf8Bytes(checkIn, Json.CheckIn);
+
+    public static byte[] Write(Decision decision) => JsonSerializer.SerializeToUtf8Bytes(decision, Json.Decision);
 
     public static byte[] Write(Plan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, Json.Plan);
 
@@ -43,6 +46,8 @@ public static class Stored
     public static Occasion ReadOccasion(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Occasion) ?? throw Empty();
 
     public static CheckIn ReadCheckIn(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.CheckIn) ?? throw Empty();
+
+    public static Decision ReadDecision(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Decision) ?? throw Empty();
 
     public static Plan ReadPlan(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Plan) ?? throw Empty();
 

@@ -20,6 +20,9 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     /// <summary>The day after urgent help. Only the sealed row says so: its id looks like that of any follow-up.</summary>
     public const string DayAfter = "day-after";
 
+    /// <summary>Thirty days after a decision: look at it again?</summary>
+    public const string Review = "review";
+
     /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
     public const string Tidy = "tidy";
 

@@ -64,6 +64,15 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case PauseChosen chosen:
                 new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);
                 break;
+            case Decided decided:
+                new DecisionBook(mind, talk).Record(frame, decided.Decision);
+                break;
+            case StayPutOff:
+                break;
+            case ReviewChosen chosen:
+                if (chosen.Look)
+                    new DecisionBook(mind, talk).LookAgain();
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

@@ -103,6 +103,14 @@ internal sealed class Planner(Mind mind)
 
         static string FollowUpId(DateOnly day) => $"{Occasion.FollowUp}-{day:yyyy-MM-dd}";
     }
+    /// <summary>The newest decision is the one to look at again.</summary>
+    public void PlanReview()
+    {
+        CancelReview("replaced");
+        PlanAbout(Occasion.Review, mind.Policy.ReviewDays, mind.Policy.ReviewDays);
+    }
+
+    public void CancelReview(string reason) => Cancel(one => one.Kind == Occasion.Review, reason);
 
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 

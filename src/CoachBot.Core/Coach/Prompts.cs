@@ -45,6 +45,8 @@ internal static class Prompts
             buttons.Add(Of(frame, field, KeepLabel(frame, field, usual).In(language), TalkTexts.Keep.Answer));
         if (field.Input is ChoiceInput choices)
             buttons.AddRange(choices.Choices.Select(choice => Of(frame, field, choice.Label.In(language), choice.Answer)));
+        if (field.Input is WordsInput words)
+            buttons.AddRange(words.Suggested.Select(one => Of(frame, field, one.Words, one.Answer)));
         if (field.MaySkip)
             buttons.Add(Of(frame, field, TalkTexts.Skip.Label.In(language), Form.Skipped));
         buttons.AddRange(field.Aside.Select(aside => new Button(aside.Label.In(language), aside.Answer)));

@@ -58,11 +58,13 @@ internal sealed class Raising(Mind mind, Conversation talk)
             return "no-consent";
         if (profile.PausedUntil > mind.Today)
             return "paused";
+        if (occasion.Kind is Occasion.Review && profile.Silent)
+            return "silent";
         if (mind.Now >= occasion.Deadline)
             return "deadline";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
             return "answered";
-        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && IsUrgent)
+        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge or Occasion.Review && IsUrgent)
             return "urgent";
         if (occasion.PlanDay is { } planned)
             return ObstacleToPlanEnd(planned);
@@ -116,6 +118,9 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 break;
             case Occasion.DayAfter:
                 talk.Begin(DayAfterDialog.Key, raised: true);
+                break;
+            case Occasion.Review:
+                talk.Begin("review", raised: true);
                 break;
             case Occasion.LightCheck:
                 talk.Begin("light-check", Latest(), raised: true);

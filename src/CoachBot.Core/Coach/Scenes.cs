@@ -25,6 +25,8 @@ internal static class Scenes
             Weekday = mind.Profile.Weekday,
             Hour = mind.Profile.Hour,
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
+            CheckIns = frame.Dialog == "stay" ? notebook.CheckIns : [],
+            LongRuns = frame.Dialog == "stay" ? LongRuns(mind) : [],
             Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
         };
     }
@@ -60,6 +62,12 @@ internal static class Scenes
         var runs = notebook.Earlier.Then(earlier, policy);
         var tooLong = runs.Last is { } last && day.DayNumber - last.DayNumber > policy.RunGapDays;
         return (earlier.Count > 0 ? earlier[^1] : null, tooLong ? runs with { Open = [] } : runs);
+    }
+
+    private static List<Run> LongRuns(Mind mind)
+    {
+        var runs = mind.Notebook.Earlier.Then(mind.Notebook.CheckIns, mind.Policy);
+        return [.. runs.Open.Where(run => run.Days >= mind.Policy.RecommendAfterDays && TwoWeekRule.IsOpen(run, runs, mind.Today, mind.Policy))];
     }
 
     /// <param name="about">The names of the signs, with commas between.</param>

@@ -95,6 +95,14 @@ internal sealed class Steps(Mind mind, Conversation talk)
             new Planner(mind).CancelFollowUps("stopped");
         if (frame.Dialog is "offer")
             new Planner(mind).CancelNudge();
+        if (frame is { Dialog: "stay", Answers.Count: > 0 })
+        {
+            new DecisionBook(mind, talk).Put(frame);
+            return;
+        }
+
+        if (frame.Dialog is "review")
+            new Planner(mind).CancelReview("stopped");
         talk.Close(frame);
         mind.Note(draft ? TalkTexts.DraftKept : TalkTexts.Stopped);
         if (talk.Top is not null)

@@ -30,7 +30,7 @@ internal sealed class Taps(Mind mind, Conversation talk)
     private void Fill(Frame frame, Form form, IReadOnlyDictionary<string, string> fields)
     {
         var (kept, problems) = form.Understand(fields);
-        if (problems.Count == 0 && kept.Values.All(answer => answer == Form.Skipped))
+        if (problems.Count == 0 && !form.MayBeBlank && kept.Values.All(answer => answer == Form.Skipped))
         {
             mind.Problem = TalkTexts.AnswerOne.In(mind.Language);
             mind.Note(TalkTexts.AnswerOne);

@@ -38,6 +38,12 @@ public sealed record Scene
     public PlanEndScene? PlanEnd { get; init; }
 
     public CheckIn? Newest { get; init; }
+
+    /// <summary>The kept check-ins, by date, for facts to tap.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
+    /// <summary>Signs that are open and have lasted two weeks or more.</summary>
+    public IReadOnlyList<Run> LongRuns { get; init; } = [];
 }
 
 /// <summary>Who runs the coach here, and whom to turn to. From the settings of the organisation.</summary>

@@ -50,6 +50,28 @@ public sealed record CoachPolicy
     /// <summary>Days for which the question at the end of a thirty-day plan may still be asked.</summary>
     public int PlanEndOpenDays { get; init; } = 14;
 
+    /// <summary>A reason of the health family with this impact or more means: recover first.</summary>
+    public int RecoverImpact { get; init; } = 4;
+
+    /// <summary>Fewer reasons with a fact than this say too little.</summary>
+    public int FactsNeeded { get; init; } = 2;
+
+    /// <summary>Fixable and support at or above these lean to staying and fixing.</summary>
+    public decimal StayFixable { get; init; } = 0.6m;
+
+    public decimal StaySupport { get; init; } = 0.6m;
+
+    /// <summary>Fixable below, and support at or below these lean to a safe exit.</summary>
+    public decimal ExitFixable { get; init; } = 0.35m;
+
+    public decimal ExitSupport { get; init; } = 0.4m;
+
+    /// <summary>How many changed answers are looked through for what would change the leaning.</summary>
+    public int MostFlips { get; init; } = 3;
+
+    /// <summary>Days until a decision is looked at again.</summary>
+    public int ReviewDays { get; init; } = 30;
+
     /// <summary>Invitations in a row without an answer, after which the coach offers a pause and falls silent.</summary>
     public int SilentWeeks { get; init; } = 4;
 

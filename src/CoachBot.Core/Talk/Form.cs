@@ -31,6 +31,9 @@ public sealed record Form(string Key, IReadOnlyList<Field> Fields, Text? Title =
     /// <summary>A question by itself is a form of one field with the same key.</summary>
     public static Form Of(Field field) => new(field.Key, [field]);
 
+    /// <summary>Every question of it may be passed over at once: sent blank, the form is taken.</summary>
+    public bool MayBeBlank { get; init; }
+
     public bool IsSingle => Fields.Count == 1 && Fields[0].Key == Key;
 
     public Field? Find(string key) => Fields.FirstOrDefault(field => field.Key == key);

@@ -43,6 +43,9 @@ public sealed record Frame(string Dialog, int Run, string? Asked = null, string?
         return frame;
     }
 
+    /// <summary>Forgets answers altogether.</summary>
+    public Frame Forget(IReadOnlyList<string> keys) => this with { Answers = [.. Answers.Where(answer => !keys.Contains(answer.Key))] };
+
     private static List<KeyValuePair<string, string>> Without(IReadOnlyList<KeyValuePair<string, string>> list, string key) =>
         [.. list.Where(pair => pair.Key != key)];
 }

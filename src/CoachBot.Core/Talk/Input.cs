@@ -84,13 +84,21 @@ public sealed record NumberInput(decimal Min, decimal Max, decimal Step, Text Un
 /// <summary>Words of the person's own, kept as they are.</summary>
 public sealed record WordsInput(int MaxLength) : Input
 {
+    /// <summary>Words the person may tap instead of typing.</summary>
+    public IReadOnlyList<Suggestion> Suggested { get; init; } = [];
+
     public override Text Range => new(
         En: $"Please keep it within {MaxLength} characters.",
         Ja: $"{MaxLength}文字までで書いてください。");
 
     public override string? Understand(string words)
     {
-        var trimmed = words.Trim();
+        var trimmed = Suggested.FirstOrDefault(one => one.Answer == words)?.Words ?? words.Trim();
         return trimmed.Length is 0 || trimmed.Length > MaxLength ? null : trimmed;
     }
 }
+
+/// <summary>Words to tap. They are kept as they stand when they are tapped.</summary>
+/// <param name="Answer">The word on the wire: a button carries nothing personal.</param>
+/// <param name="Words">In the person's language.</param>
+public sealed record Suggestion(string Answer, string Words);

@@ -32,6 +32,12 @@ public abstract record Part
     /// <param name="Figures">The same figures as a table.</param>
     public sealed record Chart(string Title, string Alt, IReadOnlyList<string> Weeks, IReadOnlyList<Series> Series, Table Figures) : Part
     {
+        /// <summary>The picture of decisions instead of weeks.</summary>
+        public const string Decisions = "decisions";
+
+        /// <summary>Which picture it is: null is that of the weeks.</summary>
+        public string? What { get; init; }
+
         /// <summary>The mark of each series in a picture, in order: shape tells the lines apart, not colour.</summary>
         public static readonly IReadOnlyList<string> Marks = ["●", "■", "▲", "◆"];
     }

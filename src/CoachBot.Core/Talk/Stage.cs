@@ -21,6 +21,8 @@ public static class Stage
                     break;
                 case Line.Ask ask:
                     return new Moment(said, forms, ask.Form, Outcome: null);
+                case Line.Reopen reopen:
+                    return new Moment(said, forms, Question: null, Outcome: null) { Reopened = reopen };
                 case Line.Finish finish:
                     return new Moment(said, forms, Question: null, finish.Outcome);
             }
@@ -33,5 +35,9 @@ public static class Stage
 /// <summary>Where a script stands.</summary>
 /// <param name="Said">What to say before the question, or at the end.</param>
 /// <param name="Answered">The forms answered on the way, in script order.</param>
-/// <param name="Question">The first unanswered form; null at the end.</param>
-public sealed record Moment(IReadOnlyList<Part> Said, IReadOnlyList<Form> Answered, Form? Question, object? Outcome);
+/// <param name="Question">The first unanswered form; null at the end, and when answers are reopened.</param>
+public sealed record Moment(IReadOnlyList<Part> Said, IReadOnlyList<Form> Answered, Form? Question, object? Outcome)
+{
+    /// <summary>Answers to take back before the script is played anew.</summary>
+    public Line.Reopen? Reopened { get; init; }
+}

@@ -28,18 +28,24 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value.Span)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
             ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
             ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),
+            ["decisions"] = new JsonArray([.. (await DecisionsAsync(person, cancel)).Select(Decision)]),
             ["plan"] = await PlanAsync(person, notebook, cancel),
             ["leaving"] = await LeavingAsync(person, cancel),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
     }
 
-    /// <summary>The picture of the last weeks, or null when there is no check-in.</summary>
-    public async Task<Part.Chart?> PictureAsync(PersonKey person, CancellationToken cancel)
+    /// <summary>The picture of the last weeks or of the decisions, or null when there are none.</summary>
+    public async Task<Part.Chart?> PictureAsync(PersonKey person, string? what, CancellationToken cancel)
     {
         var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
+        if (what == Part.Chart.Decisions)
+            return notebook is not null && await DecisionsAsync(person, cancel) is { Count: > 0 } all ? Dialogs.ThenAndNow.Picture(all, notebook.Profile.Language) : null;
         return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
     }
+
+    private async Task<IReadOnlyList<Decision>> DecisionsAsync(PersonKey person, CancellationToken cancel) =>
+        [.. (await store.ReadAsync(person, "decision|", "decision}", cancel)).Select(row => Stored.ReadDecision(row.Value.Span))];
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)
@@ -129,6 +135,14 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         ["date"] = Day(recommendation.Date),
         ["signs"] = new JsonArray([.. recommendation.Signs.Select(sign => (JsonNode?)Signs.Name(sign))]),
         ["state"] = recommendation.State,
+    };
+
+    private static JsonNode Decision(Decision decision) => new JsonObject
+    {
+        ["date"] = Day(decision.Date),
+        ["leaning"] = Leanings.Name(decision.Leaning),
+        ["fixable"] = decision.Fixable,
+        ["support"] = decision.Support,
     };
 
     private static JsonNode Occasion(Occasion occasion) => new JsonObject

@@ -14,7 +14,7 @@ internal sealed record WalkedPath(string Dialog, Language Language, string Answe
 internal static class Walk
 {
     public static readonly Lazy<IReadOnlyList<WalkedPath>> Everything = new(() =>
-        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => Explore(dialog, scene))))]);
+        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => dialog.Name == "stay" ? LongWalk.Explore(dialog, scene) : Explore(dialog, scene))))]);
 
     private static readonly string[] AnsweredAlike = ["since-", "plan.", "plan-smaller.", "progress.", "progress-smaller."];
 
@@ -61,6 +61,12 @@ internal static class Walk
                 // The sign has gone since; the old card is still there.
                 scene with { Newest = lastWeek, Recommended = [] },
                 scene with { Newest = lastWeek, Recommended = runs.Open, Company = scene.Company with { Counsellors = [new(new("Care line", "相談室"), "03-1234-5678", null, null)] } },
+            ],
+            "stay" =>
+            [
+                scene,
+                scene with { CheckIns = [lastWeek], LongRuns = runs.Open, About = StayDialog.Again },
+                scene with { CheckIns = [lastWeek, lastWeek with { Date = Today }], LongRuns = runs.Then(lastWeek with { Date = Today }, scene.Policy).Open },
             ],
             _ => [scene],
         };
@@ -117,14 +123,15 @@ internal static class Walk
     private static bool IsRepeated(string key) => key.EndsWith(".second", StringComparison.Ordinal) || key.EndsWith(".third", StringComparison.Ordinal);
 
     /// <summary>Every answer that a field takes; of numbers the ends and the middle.</summary>
-    private static IEnumerable<string> Possible(this Field field)
+    public static IEnumerable<string> Possible(this Field field)
     {
         IEnumerable<string> answers = field.Input switch
         {
             ChoiceInput choices => choices.Choices.Select(choice => choice.Answer),
             NumberInput number => [NumberInput.Stored(number.Min), NumberInput.Stored(number.Min + number.Step), NumberInput.Stored(number.Max)],
             DayInput day => [DayInput.Stored(day.First), DayInput.Stored(day.Last)],
-            _ => ["my own words"],
+            WordsInput words => words.Suggested.Select(one => one.Words).Append("my own words"),
+            _ => [],
         };
         return field.MaySkip ? answers.Append(Form.Skipped) : answers;
     }

@@ -55,7 +55,7 @@ internal sealed class Playground : IAsyncDisposable
         var app = builder.Build();
         app.MapWebChat(
             (person, _) => Task.FromResult(new JsonObject { ["profile"] = new JsonObject { ["person"] = person.Value } }),
-            (_, _) => Task.FromResult<Part.Chart?>(ChartPictureTests.ThreeWeeks));
+            (_, _, _) => Task.FromResult<Part.Chart?>(ChartPictureTests.ThreeWeeks));
         app.MapGet("/playground/clock", () => new { now = clock.GetUtcNow() });
         app.MapPost("/playground/clock", (JsonObject _) => Results.Ok());
         await app.StartAsync();

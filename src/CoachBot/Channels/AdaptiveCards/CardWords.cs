@@ -9,6 +9,7 @@ internal static class CardWords
     public static readonly Text Choose = new(En: "Choose", Ja: "選んでください");
     public static readonly Text ShowTable = new(En: "Show as table", Ja: "表で見る");
     public static readonly Text Week = new(En: "Week", Ja: "週");
+    public static readonly Text Day = new(En: "Day", Ja: "日付");
     public static readonly Text Value = new(En: "Value", Ja: "値");
 
     private static readonly Text OutOfRange = new(En: "Please give a number from {0} to {1}.", Ja: "{0}から{1}までの数字でお答えください。");

@@ -15,7 +15,9 @@ public sealed class ChartTickets
     public ChartTickets(MasterKey master, TimeProvider clock) => passes = new Passes(master.Derive("chart"), clock);
 
     /// <summary>Relative to the page, so that no other origin can be meant.</summary>
-    public string UrlFor(PersonKey person) => $"{Path}/{passes.Sign("chart", person.Value, Life)}.png";
+    /// <param name="what">Which picture, see <see cref="Talk.Part.Chart.What"/>.</param>
+    public string UrlFor(PersonKey person, string? what = null) => $"{Path}/{passes.Sign("chart", person.Value, Life, what)}.png";
 
-    internal PersonKey? PersonOf(string? ticket) => passes.Read("chart", ticket) is { } person ? new PersonKey(person.User) : null;
+    internal (PersonKey Person, string? What)? Read(string? ticket) =>
+        passes.Read("chart", ticket) is { } pass ? (new PersonKey(pass.User), pass.Conversation is "" ? null : pass.Conversation) : null;
 }

@@ -47,7 +47,7 @@ internal sealed class WebChatChannel(Conversations conversations, PersonKeys per
 
     private void Show(Conversation conversation, Message message, string? replyTo)
     {
-        var chart = message.Parts.Any(part => part is Part.Chart) ? charts.UrlFor(persons.Of(Name, null, conversation.User)) : null;
+        var chart = message.Parts.OfType<Part.Chart>().FirstOrDefault() is { } picture ? charts.UrlFor(persons.Of(Name, null, conversation.User), picture.What) : null;
         var drawn = draw(message, chart);
         conversation.Append(null, (id, at) => ActivityJson.FromCoach(conversation, message.Language, drawn, replyTo, id, at));
     }
