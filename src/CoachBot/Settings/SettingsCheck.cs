@@ -37,6 +37,7 @@ public static class SettingsCheck
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");
         Check(configuration["Ops:Key"] is not { Length: > 0 and < OpsKey.LeastChars }, $"Ops:Key must have at least {OpsKey.LeastChars} characters.");
         Check(configuration["Ops:Key"]?.StartsWith(OpsKey.Unresolved, StringComparison.Ordinal) is not true, "Ops:Key is still a reference to Key Vault: the secret is not there, or may not be read.");
+        problems.AddRange(SlackCheck.Problems(configuration.GetSection("Slack")));
         foreach (var collector in (string[])[OpsComposition.Endpoint, OpsComposition.MetricsEndpoint])
             Check(configuration[collector] is not { Length: > 0 } address || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), $"{collector} must be an address like http://localhost:4318.");
         return problems;
