@@ -8,7 +8,8 @@ namespace CoachBot.Channels.Slack;
 internal static class CommandReader
 {
     /// <summary>Slack's own check of the certificate: answered with 200, and nothing else is done. It carries no command.</summary>
-    public static bool IsCertificateCheck(string form) => QueryHelpers.ParseQuery(form)["ssl_check"] is { Count: 1 } and ["1"];
+    public static bool IsCertificateCheck(string form) =>
+        QueryHelpers.ParseQuery(form) is var fields && !fields.ContainsKey("command") && fields.TryGetValue("ssl_check", out var check) && check is { Count: 1 } and ["1"];
 
     public static SlackRequest Read(Func<string, string?> field)
     {

@@ -6,7 +6,21 @@ namespace CoachBot.Channels.Slack;
 /// <summary>Draws the parts of a message as blocks.</summary>
 internal static class PartBlocks
 {
-    public static IEnumerable<JsonObject> Of(Part part, Surface surface, Language language, int place) => part switch
+    /// <summary>A message may have one table; what comes after it is put in lines.</summary>
+    public static List<JsonObject> Of(Message message, Surface surface)
+    {
+        var blocks = new List<JsonObject>();
+        for (var i = 0; i < message.Parts.Count; i++)
+        {
+            blocks.AddRange(Of(message.Parts[i], surface, message.Language, i));
+            if (blocks.Exists(block => (string?)block["type"] == "table"))
+                surface = surface with { Charts = false, Tables = false };
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<JsonObject> Of(Part part, Surface surface, Language language, int place) => part switch
     {
         Part.Heading heading => [Blocks.Header(heading.Text)],
         Part.Paragraph paragraph => [Blocks.Section(paragraph.Text)],

@@ -10,6 +10,8 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
 
     private const string Method = "chat.postMessage";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     public bool Serves(Address where) => where is { Channel: Name, ServiceUrl: null };
 
     public async Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
@@ -41,7 +43,21 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
             return;
         }
 
-        await caller.CallAsync(Method, installation, Draw(where, message, Surface.Plain), cancel);
+        await SendAsync(installation, Draw(where, message, Surface.Plain), cancel);
+    }
+
+    /// <summary>A short wait that Slack asks for is waited here: it surely was not posted.</summary>
+    private async Task SendAsync(string installation, JsonObject post, CancellationToken cancel)
+    {
+        try
+        {
+            await caller.CallAsync(Method, installation, post, cancel);
+        }
+        catch (SlackException e) when (e.Trouble is Trouble.Throttled && e.RetryAfter <= LongestWait)
+        {
+            await Task.Delay(e.RetryAfter.Value, time, cancel);
+            await caller.CallAsync(Method, installation, post, cancel);
+        }
     }
 
     /// <returns>False when the blocks were refused.</returns>
@@ -49,7 +65,7 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
     {
         try
         {
-            await caller.CallAsync(Method, installation, Draw(where, message, surface), cancel);
+            await SendAsync(installation, Draw(where, message, surface), cancel);
             return true;
         }
         catch (SlackException e) when (e.Trouble is Trouble.Blocks)

@@ -9,7 +9,7 @@ public static class SlackEndpoint
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton<Throttle>();
+        services.AddSingleton(given => new Throttle(given.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlackApi>();
         services.AddSingleton(given => new InstallationStore(
             given.GetRequiredService<IStore>(), given.GetRequiredService<PersonKeys>(), new MasterKey(given.GetRequiredService<IdentityKey>().Secret.ToArray())));

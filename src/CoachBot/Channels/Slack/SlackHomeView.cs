@@ -9,7 +9,7 @@ internal static class SlackHomeView
     /// <param name="note">Said on top: what has just happened.</param>
     public static JsonObject Of(Message page, Text? note = null)
     {
-        var blocks = page.Parts.SelectMany((part, i) => PartBlocks.Of(part, Surface.Home, page.Language, i)).ToList();
+        var blocks = PartBlocks.Of(page, Surface.Home);
         if (note is not null)
             blocks.Insert(0, Blocks.Small(note.In(page.Language)));
         var actions = Blocks.Actions("commands", SlackMessage.UrgentLast(page.Buttons).Select(button => SlackMessage.Draw(button, "command")));

@@ -53,7 +53,7 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
     {
         if (!await installations.IsHereAsync(did.Who.Installation, cancel))
             return Refuse(did, SlackWords.NotHere);
-        var profile = await people.FindAsync(did.Who, cancel);
+        var profile = await people.FindAsync(did.Who, did.What is Heard.Tap { Answer: "urgent" }, cancel);
         return did.Who.IsStranger || profile.IsRefused
             ? Refuse(did, SlackWords.Stranger)
             : await conversation.TakeAsync(did, profile, answering);

@@ -8,7 +8,7 @@ internal static class SlackMessage
 {
     public static JsonArray BlocksOf(Message message, Surface surface)
     {
-        var blocks = message.Parts.SelectMany((part, i) => PartBlocks.Of(part, surface, message.Language, i)).ToList();
+        var blocks = PartBlocks.Of(message, surface);
         var actions = new List<JsonObject>();
         if (message.Prompt is { } prompt)
         {

@@ -32,7 +32,7 @@ internal static class SlackModal
         ["type"] = "modal",
         ["title"] = Blocks.Plain("CoachBot", LongestTitle),
         ["close"] = Blocks.Plain(SlackWords.Close.In(message.Language), LongestTitle),
-        ["blocks"] = new JsonArray([.. message.Parts.SelectMany((part, i) => PartBlocks.Of(part, Surface.Plain, message.Language, i)).Take(Blocks.MostInView)]),
+        ["blocks"] = new JsonArray([.. PartBlocks.Of(message, Surface.Plain).Take(Blocks.MostInView)]),
     };
 
     private static JsonNode Input(Entry entry)

@@ -10,11 +10,12 @@ internal sealed class SlackPeople(SlackApi api, Installations installations, Tim
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(12);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(string Tenant, string User), (Task<SlackProfile> Asked, DateTimeOffset Until)> known = new();
 
-    public async Task<SlackProfile> FindAsync(SlackPerson who, CancellationToken cancel)
+    /// <param name="isUrgent">True: what is not known at once is not waited for.</param>
+    public async Task<SlackProfile> FindAsync(SlackPerson who, bool isUrgent, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var key = (who.Tenant, who.User);
@@ -28,7 +29,7 @@ internal sealed class SlackPeople(SlackApi api, Installations installations, Tim
 
         try
         {
-            return await one.Asked.WaitAsync(Patience, time, cancel);
+            return await one.Asked.WaitAsync(isUrgent ? TimeSpan.Zero : Patience, time, cancel);
         }
         catch (TimeoutException)
         {

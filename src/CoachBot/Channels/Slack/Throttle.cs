@@ -6,9 +6,11 @@ namespace CoachBot.Channels.Slack;
 /// Keeps to Slack's limits: what it asked to wait, for one method in one workspace; and about one message a second to one person,
 /// with a little to spare for an answer of several messages.
 /// </summary>
-internal sealed class Throttle(TimeProvider time)
+/// <param name="spare">So many messages to one person may come at once.</param>
+internal sealed class Throttle(TimeProvider time, int spare = Throttle.Spare)
 {
-    private const int Spare = 4;
+    public const int Spare = 5;
+
     private const int Remembered = 10_000;
 
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(1);
@@ -33,7 +35,7 @@ internal sealed class Throttle(TimeProvider time)
         if (next.Count > Remembered)
             Tidy(now);
         // The place lies in the past while there is something to spare.
-        var earliest = now - (Spare * Gap);
+        var earliest = now - (spare * Gap);
         var taken = next.AddOrUpdate((installation, user), _ => earliest + Gap, (_, free) => (free > earliest ? free : earliest) + Gap);
         return taken > now ? taken - now : TimeSpan.Zero;
     }
