@@ -26,6 +26,9 @@ internal sealed class SlackHouse : IAsyncDisposable
 
     public string Url => app.Urls.First();
 
+    /// <summary>Every request comes a second time, while the first is still being answered.</summary>
+    public bool DeliversTwice { get; set; }
+
     public IServiceProvider Services => app.Services;
 
     public Kept Kept => Services.GetRequiredService<Kept>();

@@ -50,9 +50,12 @@ internal sealed class SlackUser(SlackHouse house, string id, string team, string
         ["is_ext_shared_channel"] = false,
     };
 
-    /// <summary>Presses the newest button that gives an answer.</summary>
-    public Task<Delivered> PressesAsync(string answer) =>
-        PressesAsync(Messages.Last(message => message.Buttons.Any(button => FakeMessage.AnswerOf(button) == answer)), answer);
+    /// <summary>Presses the newest button that gives an answer; waits for it, should it not be there yet.</summary>
+    public async Task<Delivered> PressesAsync(string answer)
+    {
+        await Eventually.HoldsAsync(() => Find(answer) is not null, TimeSpan.FromSeconds(30), () => $"No button {answer} after: {string.Join("\n\n", Messages.TakeLast(3))}");
+        return await PressesAsync(Find(answer)!, answer);
+    }
 
     public Task<Delivered> PressesAsync(FakeMessage on, string answer) => house.PostAsync("interactions", Press(on, answer));
 
@@ -129,6 +132,8 @@ internal sealed class SlackUser(SlackHouse house, string id, string team, string
         return house.PostFormAsync("commands", fields);
     }
 
+    private FakeMessage? Find(string answer) => Messages.LastOrDefault(message => message.Buttons.Any(button => FakeMessage.AnswerOf(button) == answer));
+
     private JsonObject Interaction(string type) => new()
     {
         ["type"] = type,
@@ -171,6 +176,15 @@ internal static class Deliveries
     }
 
     public static async Task<Delivered> PostAsync(this SlackHouse house, string to, string body, string type, string? secret = FakeSlack.Secret)
+    {
+        var again = house.DeliversTwice ? PostOnceAsync(house, to, body, type, secret) : null;
+        var delivered = await PostOnceAsync(house, to, body, type, secret);
+        if (again is not null)
+            await again;
+        return delivered;
+    }
+
+    private static async Task<Delivered> PostOnceAsync(SlackHouse house, string to, string body, string type, string? secret)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{house.Url}/slack/{to}") { Content = new ByteArrayContent(bytes) };

@@ -38,6 +38,7 @@ internal static class InteractionReader
             Trigger = root.Text("trigger_id"),
             ResponseUrl = inHome ? null : root.Text("response_url"),
             Pressed = inHome ? null : BlocksOf(root.Object("message")),
+            PressedText = root.Object("message").Text("text"),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class PressedMessage(SlackApi api, ILogger<PressedMessage> log)
         var words = Done + (tap.Dialog is "check-in" ? receipt[..(receipt.LastIndexOf(" → ", StringComparison.Ordinal) is var arrow and >= 0 ? arrow : receipt.Length)] : receipt);
         try
         {
-            await api.RespondAsync(url, new JsonObject { ["replace_original"] = true, ["text"] = SlackText.Escape(words), ["blocks"] = BlocksOf(did.Pressed, words) }, CancellationToken.None);
+            await api.RespondAsync(url, new JsonObject { ["replace_original"] = true, ["text"] = TextOf(did.PressedText, words), ["blocks"] = BlocksOf(did.Pressed, words) }, CancellationToken.None);
         }
         catch (SlackException e)
         {
@@ -40,6 +40,10 @@ internal sealed class PressedMessage(SlackApi api, ILogger<PressedMessage> log)
         blocks.Insert(at, Blocks.Small(words));
         return blocks;
     }
+
+    /// <summary>For screen readers: what was said, without the choices that are gone.</summary>
+    private static string TextOf(string? pressed, string words) =>
+        string.Join('\n', (pressed ?? "").Split('\n').Where(line => line.Length > 0 && !line.StartsWith('[')).Append(SlackText.Escape(words)));
 
     private static bool IsAnswers(JsonObject block) =>
         block["block_id"] is JsonValue id && id.TryGetValue<string>(out var name) && name.StartsWith("ask|", StringComparison.Ordinal);

@@ -24,6 +24,11 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
         {
             await PostAsync(where, installation, message, cancel);
         }
+        catch (SlackException e) when (e.Trouble is Trouble.Unanswered && message.Summary is not null)
+        {
+            // It may have arrived; a reminder that comes twice is worse than one that is missed.
+            throw new UndeliveredException("no-answer", final: true, e);
+        }
         catch (SlackException e)
         {
             throw e.ToUndelivered();

@@ -41,7 +41,7 @@ internal sealed class SlackConversation(IHear hear, ILook look, PersonKeys keys,
         if (answered.Receipt is { } receipt)
             await pressed.ShowAsync(did, receipt);
         if (did.From is Origin.Home)
-            await views.PublishHomeAsync(did.Who, await look.HomeAsync(person, profile.Locale, CancellationToken.None), did.What is Heard.Tap && answering.Said.Count > 0);
+            await views.PublishHomeAsync(did.Who, await look.HomeAsync(person, profile.Locale, CancellationToken.None), did.What is Heard.Tap && answering.Said.Count > 0 && !answering.Said.Any(message => message.Prompt is { AsForm: true }));
         if (did.From is not Origin.CommandElsewhere)
             return SlackReply.Ok;
         var language = answering.Said.FirstOrDefault()?.Language ?? Language.Ja;

@@ -43,7 +43,8 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
         log.AnsweredLater();
         return did.From switch
         {
-            Origin.Chat when !answering.IsSaved => SlackReply.Again,
+            Origin.Chat or Origin.Home when !answering.IsSaved && did.What is not Heard.Tap => SlackReply.Again,
+            Origin.Modal when !answering.IsSaved && KeepOpen(did) is { } open => open,
             Origin.Command or Origin.CommandElsewhere => SlackReply.Whisper(Both(SlackWords.Late)),
             _ => SlackReply.Ok,
         };
@@ -96,12 +97,17 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
             log.RequestFailed(origin, Fault.Of(e));
             return did switch
             {
-                { From: Origin.Modal, What: Heard.Tap { Fields.Count: > 0 } sent } => SlackReply.Problems(new Dictionary<string, string> { [sent.Fields.First().Key] = Both(SlackWords.NotSaved) }),
+                { From: Origin.Modal } when KeepOpen(did) is { } open => open,
                 { From: Origin.Command or Origin.CommandElsewhere } => SlackReply.Whisper(Both(SlackWords.NotSaved)),
                 _ => SlackReply.Again,
             };
         }
     }
+
+    /// <summary>So that what was put in is not lost.</summary>
+    private static SlackReply? KeepOpen(SlackRequest.Did did) => did.What is Heard.Tap { Fields.Count: > 0 } sent
+        ? SlackReply.Problems(new Dictionary<string, string> { [sent.Fields.First().Key] = Both(SlackWords.NotSaved) })
+        : null;
 
     private async Task EndAsync(Task<SlackReply> work, string eventId, Answering answering)
     {

@@ -32,6 +32,9 @@ internal abstract record SlackRequest
 
         /// <summary>The pressed message's blocks as Slack sent them, in JSON.</summary>
         public string? Pressed { get; init; }
+
+        /// <summary>The pressed message's words, as they were sent.</summary>
+        public string? PressedText { get; init; }
     }
 }
 
