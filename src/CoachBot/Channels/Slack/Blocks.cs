@@ -19,7 +19,7 @@ internal static class Blocks
 
     /// <param name="markup">Already escaped.</param>
     public static JsonObject Markup(string markup) =>
-        new() { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = SlackText.Cut(markup, LongestSection), ["verbatim"] = true } };
+        new() { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = SlackText.Cut(markup, LongestSection) } };
 
     public static JsonObject Small(string text) => new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, 2000)) };
 

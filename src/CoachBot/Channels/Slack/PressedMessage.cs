@@ -5,17 +5,18 @@ namespace CoachBot.Channels.Slack;
 
 /// <summary>
 /// Marks a pressed message as answered, through the press's own address: its answers go, all else stays. What a person answered in a
-/// check-in is not repeated in the chat.
+/// check-in is not repeated in the chat, nor is the question, which is still there.
 /// </summary>
 internal sealed class PressedMessage(SlackApi api, ILogger<PressedMessage> log)
 {
-    private const string Done = "✓ ";
+    private const string Arrow = " → ";
 
-    public async Task ShowAsync(SlackRequest.Did did, string receipt)
+    public async Task ShowAsync(SlackRequest.Did did, string receipt, Language language)
     {
         if (did is not { ResponseUrl: { } url, From: Origin.Button, What: Heard.Tap tap })
             return;
-        var words = Done + (tap.Dialog is "check-in" ? receipt[..(receipt.LastIndexOf(" → ", StringComparison.Ordinal) is var arrow and >= 0 ? arrow : receipt.Length)] : receipt);
+        var given = receipt.LastIndexOf(Arrow, StringComparison.Ordinal) is var arrow and >= 0 ? receipt[(arrow + Arrow.Length)..] : null;
+        var words = $"✓ {(given is null ? receipt : tap.Dialog is "check-in" ? SlackWords.Received.In(language) : given)}";
         try
         {
             await api.RespondAsync(url, new JsonObject { ["replace_original"] = true, ["text"] = TextOf(did.PressedText, words), ["blocks"] = BlocksOf(did.Pressed, words) }, CancellationToken.None);

@@ -8,6 +8,7 @@ internal static class SlackWords
     public static readonly Text Open = new("Answer", "回答する");
     public static readonly Text Write = new("Write", "書く");
     public static readonly Text Send = new("Send", "送る");
+    public static readonly Text Received = new("Received", "受け取りました");
     public static readonly Text Close = new("Close", "閉じる");
     public static readonly Text InMessages = new("My answer is in the Messages tab.", "「メッセージ」タブでお返事しました。");
     public static readonly Text InDirectMessages = new("I've answered in our direct messages.", "ダイレクトメッセージでお返事しました。");
