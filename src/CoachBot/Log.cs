@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "An apology was not delivered: {Fault}")]
     public static partial void ApologyNotDelivered(this ILogger log, string fault);
 
+    [LoggerMessage(2, LogLevel.Warning, "The receipt for deleted data was not delivered: {Fault}")]
+    public static partial void ReceiptNotDelivered(this ILogger log, string fault);
+
     [LoggerMessage(7, LogLevel.Warning, "A message to {Person} can never be delivered: {Reason}")]
     public static partial void NeverDelivered(this ILogger log, string person, string reason);
 

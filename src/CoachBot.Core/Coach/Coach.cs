@@ -22,6 +22,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             case Heard.Departed:
                 mind.Profile = mind.Profile with { Gone = true };
                 new Planner(mind).CancelAll("uninstalled");
+                new Planner(mind).PlanForgetting();
                 return mind.End();
             case Heard.Arrived arrived:
                 Greet(mind, talk, arrived.Again);
@@ -162,7 +163,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
             new Urgent(mind, talk).GoBack();
         else if (tap.Dialog is not null)
             new Taps(mind, talk).Hear(tap);
-        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "language-ja" and not "language-en")
+        else if (mind.Profile.Consent is null && tap.Answer is not "help" and not "privacy" and not "delete" and not "language-ja" and not "language-en")
             new Listener(mind, talk).Hear(tap.Answer, Danger.None);
         else if (!new Commands(mind, talk).Do(tap.Answer))
             new Taps(mind, talk).Hear(tap);

@@ -22,7 +22,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 Aside([TalkTexts.Greeting], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help);
                 return true;
             case "privacy":
-                Aside([TalkTexts.PrivacyNote], TalkTexts.History, PaperTexts.Export, TalkTexts.Settings);
+                Aside([TalkTexts.PrivacyNote], TalkTexts.History, PaperTexts.Export, DeleteTexts.Command, TalkTexts.Settings);
                 return true;
             case "language-ja" or "language-en":
                 Switch(command == LanguageTexts.ToJapanese.Answer ? Language.Ja : Language.En);
@@ -42,6 +42,9 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "export":
                 mind.Note(PaperTexts.WhatIsInIt);
                 mind.Say([new Part.Paper(PaperTexts.Everything.In(mind.Language), "export")]);
+                return true;
+            case "delete":
+                talk.Begin("delete");
                 return true;
             case "pause":
                 Aside([PauseTexts.HowLong]);

@@ -111,7 +111,7 @@ internal sealed class Conversation(Mind mind)
             mind.Note(part);
         new Outcomes(mind, this).Act(frame, moment.Outcome!);
         // What the outcome began in this very turn has asked already.
-        if (Top is not { } below || mind.AskedRun == below.Run)
+        if (mind.Forget || Top is not { } below || mind.AskedRun == below.Run)
             return;
         mind.Note(TalkTexts.Resuming);
         Show();

@@ -34,7 +34,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             NotUnderstood(words, danger);
     }
 
-    private static bool IsBeforeConsent(string? command) => command is "help" or "privacy" or "language-ja" or "language-en";
+    private static bool IsBeforeConsent(string? command) => command is "help" or "privacy" or "delete" or "language-ja" or "language-en";
 
     private void Welcome(string plain, string words)
     {

@@ -44,6 +44,9 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
 
     public string? Receipt { get; set; }
 
+    /// <summary>The person wants everything deleted, or left long ago.</summary>
+    public bool Forget { get; set; }
+
     /// <summary>Occasions not yet ended, with this turn's changes.</summary>
     public IEnumerable<Occasion> Occasions =>
         occasions.Where(one => !changed.ContainsKey(one.Id)).Concat(changed.Values).Where(one => one.IsOpen);
@@ -105,6 +108,6 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
     {
         if (pending.Count > 0)
             Say([]);
-        return new Thought(Notebook, messages, [.. changed.Values], written, Problem, Receipt) { Erased = erased ?? [], Wanted = wanted ?? [] };
+        return new Thought(Notebook, messages, [.. changed.Values], written, Problem, Receipt) { Erased = erased ?? [], Wanted = wanted ?? [], Forget = Forget };
     }
 }

@@ -16,6 +16,12 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     public const string SecondFollowUp = "second-follow-up";
     public const string LightCheck = "light-check";
 
+    /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
+    public const string Tidy = "tidy";
+
+    /// <summary>Nothing is said: what is kept about somebody who removed the app is deleted.</summary>
+    public const string Forget = "forget";
+
     public bool IsOpen => State is OccasionState.Planned or OccasionState.Sending;
 
     public bool IsAboutRecommendation => Kind is FollowUp or SecondFollowUp or LightCheck;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Dialogs;
+using CoachBot.Domain;
 using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
@@ -40,6 +41,13 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 break;
             case PauseChosen chosen:
                 new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);
+                break;
+            case DeleteChosen { Delete: true }:
+                mind.Forget = true;
+                mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);
+                break;
+            case DeleteChosen:
+                mind.Say(DeleteTexts.Kept, TalkTexts.CheckIn, TalkTexts.Help);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody acts on {outcome.GetType().Name}.");

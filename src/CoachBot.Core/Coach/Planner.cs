@@ -81,6 +81,20 @@ internal sealed class Planner(Mind mind)
 
     public void CancelFollowUps(string reason) => Cancel(one => one.IsAboutRecommendation, reason);
 
+    /// <summary>Who fell silent is no longer looked at every week; old history still goes.</summary>
+    public void PlanTidying()
+    {
+        var due = mind.Now.AddDays(30);
+        mind.Plan(new Occasion($"{Occasion.Tidy}-{Zones.Day(due, mind.Profile.Zone):yyyy-MM-dd}", Occasion.Tidy, due, DateTimeOffset.MaxValue));
+    }
+
+    /// <summary>Who removed the app and does not come back is forgotten.</summary>
+    public void PlanForgetting()
+    {
+        var due = mind.Now.AddDays(mind.Policy.ForgetAfterDays);
+        mind.Plan(new Occasion($"{Occasion.Forget}-{mind.Today:yyyy-MM-dd}", Occasion.Forget, due, DateTimeOffset.MaxValue));
+    }
+
     public void CancelAll(string reason) => Cancel(_ => true, reason);
 
     private void PlanAbout(string kind, int days, int openDays)

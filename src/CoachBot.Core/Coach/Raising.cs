@@ -11,10 +11,22 @@ internal sealed class Raising(Mind mind, Conversation talk)
     {
         if (occasion.State is not OccasionState.Planned)
             return;
+        if (occasion.Kind == Occasion.CheckIn && new Retention(mind).IsDue)
+            new Retention(mind).Apply();
         if (Obstacle(occasion) is { } reason)
         {
             mind.Plan(occasion.Skip(reason));
             PlanNext(occasion, reason);
+        }
+        else if (occasion.Kind == Occasion.Forget)
+        {
+            mind.Forget = true;
+        }
+        else if (occasion.Kind == Occasion.Tidy)
+        {
+            new Retention(mind).Apply();
+            mind.Plan(occasion.Skip("tidied"));
+            new Planner(mind).PlanTidying();
         }
         else if (QuietUntil() is { } later)
         {
@@ -32,6 +44,10 @@ internal sealed class Raising(Mind mind, Conversation talk)
     public string? Obstacle(Occasion occasion)
     {
         var profile = mind.Profile;
+        if (occasion.Kind == Occasion.Forget)
+            return profile.Gone ? null : "returned";
+        if (occasion.Kind == Occasion.Tidy)
+            return profile.Silent ? null : "returned";
         if (profile.Gone)
             return "uninstalled";
         if (profile.Consent is null)
@@ -70,6 +86,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
         {
             case Occasion.CheckIn when mind.Profile.Unanswered >= mind.Policy.SilentWeeks:
                 mind.Profile = mind.Profile with { Silent = true };
+                new Planner(mind).PlanTidying();
                 talk.Begin("pause-offer", raised: true);
                 break;
             case Occasion.CheckIn:

@@ -18,6 +18,9 @@ public sealed record Thought(
     /// <summary>Keys of history rows to delete.</summary>
     public IReadOnlyList<string> Erased { get; init; } = [];
 
+    /// <summary>Everything kept about the person is to be deleted; nothing else of the thought is saved. What it says is the receipt.</summary>
+    public bool Forget { get; init; }
+
     /// <summary>History that was needed and not there: the host reads it and lets the coach think again. Empty when the thought is whole.</summary>
     public IReadOnlyList<KeyRange> Wanted { get; init; } = [];
 }

@@ -17,7 +17,7 @@ public abstract class Dialog(string name)
     public static readonly IReadOnlyDictionary<string, Dialog> All = new Dialog[]
     {
         new WelcomeDialog(), new SetupDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
-        new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(),
+        new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
     }.ToDictionary(dialog => dialog.Name);
 
     protected static Line Say(Scene scene, Text text) => new Line.Say(new Part.Paragraph(text.In(scene.Language)));

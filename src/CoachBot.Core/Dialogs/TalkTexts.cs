@@ -21,11 +21,11 @@ public static class TalkTexts
 
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
-        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, Settings, Privacy, Pause, Resume, Hello, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        [Help, Back, Skip, Stop, CheckIn, Correct, History, PaperTexts.Export, DeleteTexts.Command, Settings, Privacy, Pause, Resume, Hello, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
-        En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, export, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
-        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「書き出す」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
+        En: "I ask once a week about sleep, stress signs and workload; I show what changes; and I say when it's time to talk to someone. You can type: check-in, correct, history, export, delete, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
+        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化をお見せします。相談したほうがよい時期もお知らせします。「チェックイン」「訂正」「これまで」「書き出す」「データを消す」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");

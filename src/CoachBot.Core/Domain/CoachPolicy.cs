@@ -50,6 +50,12 @@ public sealed record CoachPolicy
     /// <summary>Invitations in a row without an answer, after which the coach offers a pause and falls silent.</summary>
     public int SilentWeeks { get; init; } = 4;
 
+    /// <summary>Months for which check-ins and other history are kept.</summary>
+    public int KeepMonths { get; init; } = 24;
+
+    /// <summary>Days after the app was removed until everything about the person is deleted.</summary>
+    public int ForgetAfterDays { get; init; } = 30;
+
     /// <summary>Local hours in which nothing is sent: from the first until the second.</summary>
     public int QuietFromHour { get; init; } = 20;
 

@@ -32,6 +32,8 @@ public static class SettingsCheck
             problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
+        Check(policy.KeepMonths is >= 3 and <= 120, "Policy:KeepMonths must be 3–120.");
+        Check(policy.ForgetAfterDays is >= 0 and <= 365, "Policy:ForgetAfterDays must be 0–365.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");
         Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");

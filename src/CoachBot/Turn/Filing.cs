@@ -51,6 +51,14 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
         return desk.After(etag, thought, notebook);
     }
 
+    /// <summary>Deletes everything about a person. A crash before the roster is told costs a look at somebody unknown.</summary>
+    internal async Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    {
+        await store.ForgetAsync(person, cancel);
+        speaker.Forget(person);
+        await roster.RemoveAsync(person, cancel);
+    }
+
     private async Task PlanAsync(PersonKey person, Notebook notebook, DateTimeOffset next, CancellationToken cancel)
     {
         await roster.PlanAsync(person, keys.CrowdOf(notebook.Profile.Where.Channel, notebook.Profile.Where.Tenant), next, cancel);

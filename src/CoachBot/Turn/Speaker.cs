@@ -102,6 +102,8 @@ public sealed class Speaker(IStore store, IEnumerable<IChannel> channels, PaperL
 
     public bool IsSpoken(PersonKey person, string key) => spoken.TryGetValue(person, out var ended) && Array.Exists(ended, one => one.Key == key);
 
+    public void Forget(PersonKey person) => spoken.TryRemove(person, out _);
+
     public void Forget(PersonKey person, IReadOnlyList<string> deleted)
     {
         while (spoken.TryGetValue(person, out var ended))

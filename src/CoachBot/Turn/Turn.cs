@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoachBot.Channels;
 using CoachBot.Coaching;
 using CoachBot.Ops;
@@ -12,7 +13,12 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     private const int MostTries = 5;
     private static readonly TimeSpan UrgentWait = TimeSpan.FromMilliseconds(300);
 
+    private const int MostForgotten = 1000;
+
     private readonly UrgentCards cards = new();
+
+    /// <summary>Events that had everything deleted: nothing else is left to know a doubled delivery of them by.</summary>
+    private readonly ConcurrentDictionary<ulong, bool> forgotten = new();
 
     public async Task<Answered> HearAsync(PersonKey person, Incoming incoming, CancellationToken cancel)
     {
@@ -52,6 +58,8 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         {
             var desk = await filing.OpenAsync(person, cancel);
             await watched;
+            if (desk.Notebook is null && forgotten.ContainsKey(heard))
+                return (new Answered(), TurnOutcome.Repeated);
             if (desk.Notebook is { } known && known.Heard.Contains(heard))
             {
                 log.HeardTwice(person.Value);
@@ -60,6 +68,8 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
 
             var now = clock.Now;
             var thought = await filing.ThinkAsync(person, shelf => coach.Hear(desk.Notebook, desk.Occasions, incoming, now, cards.IsShown(heard), shelf), cancel);
+            if (thought.Forget)
+                return (await ForgetAsync(person, incoming, thought, heard, cancel), TurnOutcome.Answered);
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
             if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
@@ -72,6 +82,28 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         }
 
         throw new IOException("Someone else kept saving first.");
+    }
+
+    /// <summary>Deletes everything first, then hands over the receipt, which is kept nowhere.</summary>
+    private async Task<Answered> ForgetAsync(PersonKey person, Incoming incoming, Thought thought, ulong heard, CancellationToken cancel)
+    {
+        await filing.ForgetAsync(person, cancel);
+        if (forgotten.Count > MostForgotten)
+            forgotten.Clear();
+        forgotten[heard] = true;
+        foreach (var message in thought.Messages)
+        {
+            try
+            {
+                await speaker.SayAsync(incoming.Where, message, incoming.EventId, cancel);
+            }
+            catch (UndeliveredException e)
+            {
+                log.ReceiptNotDelivered(Fault.Of(e));
+            }
+        }
+
+        return new Answered(thought.Problem, thought.Receipt);
     }
 
     /// <summary>What an earlier turn saved and could not speak comes first: the open question stays the last thing said.</summary>

@@ -61,6 +61,12 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
         if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, lost, cancel) is not { } after)
             return (null, null);
+        if (thought.Forget)
+        {
+            await filing.ForgetAsync(person, cancel);
+            return (null, null);
+        }
+
         if (thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Skipped) is { } skipped)
             await ends.EndedAsync(person, skipped);
         var again = await speaker.SpeakAsync(person, pending, cancel);

@@ -131,6 +131,13 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
     private void Fold(Thought thought)
     {
         Last = thought;
+        if (thought.Forget)
+        {
+            Notebook = null!;
+            occasions.Clear();
+            return;
+        }
+
         // As the host does: what is not written is not known next time.
         Notebook = Stored.ReadNotebook(Stored.Write(thought.Notebook));
         foreach (var occasion in thought.Occasions)

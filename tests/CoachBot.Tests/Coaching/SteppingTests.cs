@@ -66,7 +66,7 @@ public sealed class SteppingTests
         Assert.Equal(raised ? null : question.Question, chat.Last.Messages[^1].Prompt?.Question);
         Assert.Equal(question.Run, chat.Top!.Run);
         if (question.Buttons.FirstOrDefault(button => button.Dialog == dialog) is { } button)
-            Assert.DoesNotContain(chat.Presses(button).Notebook.Open, frame => frame.Run == question.Run && frame.Answers.Count == 0);
+            Assert.DoesNotContain(chat.Presses(button).Notebook?.Open ?? [], frame => frame.Run == question.Run && frame.Answers.Count == 0);
     }
 
     [Fact]
@@ -172,6 +172,8 @@ public sealed class SteppingTests
                 return chat.Hears(new Heard.Arrived(Again: false)).Taps("start").Taps("keep").Taps("keep");
             case "check-in":
                 return chat.Started().Says("check-in");
+            case "delete":
+                return chat.Started().Says("delete my data");
             case "pause-offer":
                 return chat.Started().Waits(TimeSpan.FromDays(7 * 5));
         }

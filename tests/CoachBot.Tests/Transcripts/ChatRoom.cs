@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Channels;
 using CoachBot.Channels.Terminal;
 using CoachBot.Storage;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CoachBot.Tests.Transcripts;
 
 /// <summary>A chat with one person: the real turn over a real store, drawn as plain text.</summary>
-internal sealed class ChatRoom : IChannel
+internal sealed partial class ChatRoom : IChannel
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
@@ -36,7 +37,7 @@ internal sealed class ChatRoom : IChannel
         lock (shown)
         {
             shown.Add(message);
-            drawn.Add((message.Summary is { } summary ? $"(preview: {summary})\n" : "") + TerminalChannel.Draw(message).TrimEnd());
+            drawn.Add((message.Summary is { } summary ? $"(preview: {summary})\n" : "") + Ticket().Replace(TerminalChannel.Draw(message), "/papers/…").TrimEnd());
         }
 
         return Task.CompletedTask;
@@ -95,6 +96,10 @@ internal sealed class ChatRoom : IChannel
             return taken;
         }
     }
+
+    /// <summary>A link to a paper is another one every time.</summary>
+    [GeneratedRegex(@"/papers/[\w.-]+")]
+    private static partial Regex Ticket();
 
     private static IEnumerable<Button> ButtonsOf(Message message) => (message.Prompt?.Buttons ?? []).Concat(message.Buttons);
 

@@ -61,10 +61,38 @@ public sealed class ReminderTests
         Assert.DoesNotContain(house.Said, message => message.Summary is not null);
 
         await house.HearAsync(house.Event(new CoachBot.Talk.Heard.Departed()));
-        await house.LaterAsync(TimeSpan.FromDays(60));
+        await house.LaterAsync(TimeSpan.FromDays(29));
 
         Assert.DoesNotContain(house.Said, message => message.Summary is not null);
-        Assert.DoesNotContain(await OccasionsAsync(house), one => (string?)one["state"] == "planned");
+        Assert.Equal(["forget"], (await OccasionsAsync(house)).Where(one => (string?)one["state"] == "planned").Select(one => (string?)one["kind"]));
+    }
+
+    [Fact]
+    public async Task Thirty_days_after_the_app_was_removed_nothing_is_kept_any_more()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Event(new CoachBot.Talk.Heard.Departed()));
+
+        await house.LaterAsync(TimeSpan.FromDays(31));
+
+        Assert.Empty(await house.Inner.ReadAsync(TestHouse.Aya, "", "~", CancellationToken.None));
+        Assert.Equal(0, (await house.Roster.CountAsync(CancellationToken.None)).Values.Sum());
+    }
+
+    [Fact]
+    public async Task Who_comes_back_in_time_is_not_forgotten()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Event(new CoachBot.Talk.Heard.Departed()));
+        await house.LaterAsync(TimeSpan.FromDays(20));
+        await house.HearAsync(house.Event(new CoachBot.Talk.Heard.Arrived(Again: true)));
+
+        await house.LaterAsync(TimeSpan.FromDays(20));
+
+        Assert.NotNull((await house.Inner.OpenAsync(TestHouse.Aya, CancellationToken.None)).State);
+        Assert.Contains(await OccasionsAsync(house), one => Is(one, "forget", "skipped") && (string?)one["reason"] == "returned");
     }
 
     [Fact]
