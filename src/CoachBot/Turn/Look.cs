@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoachBot.Coaching;
 using CoachBot.Storage;
 using CoachBot.Talk;
@@ -16,6 +17,15 @@ public sealed class Look(Coach coach, IStore store, CoachClock clock) : ILook
     {
         var desk = await OpenAsync(person, cancel);
         return coach.Home(desk.Notebook, desk.Occasions, locale, clock.Now);
+    }
+
+    public async IAsyncEnumerable<(PersonKey Person, Address Where)> ReachedThroughAsync(string channel, string bot, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (person, row) in store.EverybodysAsync(Opened.StateKey, cancel))
+        {
+            if (row.Key == Opened.StateKey && Stored.ReadNotebook(row.Value.Span).Profile is { Gone: false } profile && profile.Where.Channel == channel && profile.Where.Bot == bot)
+                yield return (person, profile.Where);
+        }
     }
 
     private async Task<Desk> OpenAsync(PersonKey person, CancellationToken cancel) => Desk.Read(await store.OpenAsync(person, cancel));

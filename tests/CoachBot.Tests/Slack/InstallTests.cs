@@ -145,8 +145,29 @@ public sealed class InstallTests : IAsyncLifetime
         await house.AdvanceAsync(TimeSpan.FromDays(8));
 
         Assert.Equal(before, aya.Messages.Count);
-        Assert.All((await aya.NotebookAsync())["occasions"]!.AsArray(), one => Assert.Equal("uninstalled", (string?)one!["reason"]));
+        var occasions = (await aya.NotebookAsync())["occasions"]!.AsArray();
+        Assert.Equal(["uninstalled"], occasions.Where(one => (string?)one!["kind"] is not "forget").Select(one => (string?)one!["reason"]).Distinct());
+        Assert.Contains(occasions, one => (string?)one!["kind"] is "forget");
         Assert.Empty(await house.User("U0777").NotebookAsync());
+    }
+
+    [Fact]
+    public async Task Thirty_days_after_the_removal_nothing_is_kept_of_those_who_were_there_and_all_of_the_others()
+    {
+        await InstallAsync("T0001", "xoxb-one");
+        await InstallAsync("T0002", "xoxb-two");
+        var (aya, ben, other) = (house.User("U0001"), house.User("U0002"), house.User("U0001", "T0002"));
+        foreach (var person in new[] { aya, ben, other })
+            await person.SaysAsync("start");
+
+        Assert.Equal(HttpStatusCode.OK, (await aya.EventAsync(new JsonObject { ["type"] = "app_uninstalled" })).Status);
+        await house.AdvanceAsync(TimeSpan.FromDays(29));
+        Assert.NotEmpty(await aya.NotebookAsync());
+        await house.AdvanceAsync(TimeSpan.FromDays(2));
+
+        Assert.Empty(await aya.NotebookAsync());
+        Assert.Empty(await ben.NotebookAsync());
+        Assert.NotEmpty(await other.NotebookAsync());
     }
 
     private static Task UninstallAsync(SlackUser user, string kind = "app_uninstalled", DateTimeOffset? at = null) => user.EventAsync(

@@ -23,6 +23,7 @@ public static class SlackEndpoint
         services.AddSingleton<SlackViews>();
         services.AddSingleton<PressedMessage>();
         services.AddSingleton<SlackConversation>();
+        services.AddSingleton<Leavers>();
         services.AddSingleton<SlackIntake>();
         services.AddSingleton<SlackDoor>();
         services.AddSingleton<SlackInstall>();

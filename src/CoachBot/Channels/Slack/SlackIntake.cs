@@ -6,7 +6,7 @@ namespace CoachBot.Channels.Slack;
 /// Takes what Slack sent, over HTTP or a socket, and answers in time: Slack gives up after three seconds. An answer that is not ready
 /// by then comes by itself; it was saved before.
 /// </summary>
-internal sealed class SlackIntake(SlackConversation conversation, Installations installations, SlackPeople people, SlackApi api, Underway underway, TimeProvider time, ILogger<SlackIntake> log)
+internal sealed class SlackIntake(SlackConversation conversation, Installations installations, SlackPeople people, Leavers leavers, SlackApi api, Underway underway, TimeProvider time, ILogger<SlackIntake> log)
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.2);
 
@@ -70,7 +70,8 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
             return SlackReply.Ok;
         await installations.UninstallAsync(gone.Installation, gone.At, cancel);
         log.Uninstalled();
-        return SlackReply.Ok;
+        // Until everybody is told, Slack is asked to say it again.
+        return await IsReadyAsync(leavers.TellAsync(gone.Installation), Budget) ? SlackReply.Ok : SlackReply.Again;
     }
 
     private async Task<bool> IsAliveAsync(string installation, CancellationToken cancel)
