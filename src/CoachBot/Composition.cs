@@ -1,4 +1,5 @@
 using CoachBot.Channels;
+using CoachBot.Channels.Slack;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
@@ -66,6 +67,7 @@ internal static class Composition
         services.AddSingleton<Filing>();
         services.AddSingleton<Turn>();
         services.AddSingleton<IHear>(given => given.GetRequiredService<Turn>());
+        services.AddSingleton<ILook, Look>();
         services.AddSingleton<Visit>();
         services.AddSingleton<Crowds>();
         services.AddSingleton<Sweep>();
@@ -73,6 +75,12 @@ internal static class Composition
         services.AddSingleton<Press>();
         services.AddSingleton<Kept>();
         services.AddHostedService<Ticker>();
+    }
+
+    public static SlackSettings SlackOf(IConfiguration configuration)
+    {
+        var slack = configuration.GetSection(SlackSettings.Section).Get<SlackSettings>() ?? new();
+        return slack with { RedirectUrl = configuration["Coach:PublicUrl"] is { Length: > 0 } home ? new Uri(new Uri(home), SlackInstall.Back).AbsoluteUri : null };
     }
 
     /// <summary>The address of this program for browsers: as it is set, in Development also as it listens.</summary>

@@ -1,5 +1,6 @@
 using CoachBot;
 using CoachBot.Channels.BotFramework;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Terminal;
 using CoachBot.Channels.WebChat;
 using CoachBot.Ops;
@@ -18,6 +19,8 @@ if (await Start.ReadKeysAsync(builder.Configuration, builder.Environment) is not
     return Start.Stopped;
 builder.Services.AddCoach(builder.Configuration, builder.Environment, keys);
 builder.Services.AddTeams(builder.Configuration);
+if (Composition.SlackOf(builder.Configuration) is { IsOn: true } slack)
+    builder.Services.AddSlack(slack);
 if (builder.Environment.IsDevelopment())
     builder.Services.AddWebChat(CardActivity.Draw);
 
@@ -29,6 +32,7 @@ if (!await Start.OpenStoreAsync(app.Services))
 app.WarnOfUnverifiedLines();
 app.MapCoachHealth();
 app.MapBotFramework();
+app.MapSlack();
 app.MapPapers();
 app.MapOps();
 if (app.Environment.IsDevelopment())

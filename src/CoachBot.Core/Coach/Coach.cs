@@ -77,6 +77,17 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         return new Printed(wanted.Count == 0 ? paper : null, wanted);
     }
 
+    /// <summary>A form as it stands, for a channel that shows it apart from the chat; null when it is closed.</summary>
+    public OpenForm? FormOf(Notebook notebook, Heard.Tap tap, DateTimeOffset now) => new Looks(new Mind(notebook, [], policy, company, now)).Form(tap);
+
+    /// <summary>How things stand, on one page.</summary>
+    /// <param name="notebook">Null for somebody never heard of.</param>
+    public Message Home(Notebook? notebook, IReadOnlyList<Occasion> occasions, string? locale, DateTimeOffset now)
+    {
+        var known = notebook ?? new Notebook { Profile = new Profile(new Address("", "", ""), LanguageOf(locale), Zones.Default) };
+        return new Looks(new Mind(known, occasions, policy, company, now)).Home();
+    }
+
     /// <summary>Why something that was already worded should not be said after all, or null: the person paused, answered or left meanwhile.</summary>
     public string? Obstacle(Notebook notebook, Occasion occasion, DateTimeOffset now) => Judge(notebook, now).Obstacle(occasion);
 

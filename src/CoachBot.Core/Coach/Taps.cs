@@ -24,7 +24,7 @@ internal sealed class Taps(Mind mind, Conversation talk)
             Answer(frame, form, form.Find(tap.Question!)!, tap.Answer == "submit" ? tap.Fields.GetValueOrDefault(tap.Question!) ?? "" : tap.Answer);
     }
 
-    private static Form? FormOf(Moment moment, string? question) =>
+    internal static Form? FormOf(Moment moment, string? question) =>
         moment.Answered.Append(moment.Question).FirstOrDefault(form => form is not null && (form.Key == question || form.Find(question ?? "") is not null));
 
     private void Fill(Frame frame, Form form, IReadOnlyDictionary<string, string> fields)

@@ -34,7 +34,7 @@ public static class SettingsCheck
         Check(storage.KeyVault.Uri is null || storage.MasterKey is null, "Storage:MasterKey and Storage:KeyVault:Uri are both given; the master key has one place. An earlier one belongs to Storage:OldMasterKeys.");
         if (storage.Provider == "AzureTables")
             problems.AddRange(AzureCheck.Problems(storage, hasKeyVault: configuration["Storage:KeyVault:Uri"] is { Length: > 0 }));
-        Check(development || teams.IsUsed, "No channel has credentials: nobody could talk to the coach. Give Teams:AppId and what belongs to it, or run in Development to try things.");
+        Check(development || teams.IsUsed || SlackCheck.IsUsed(configuration.GetSection("Slack")), "No channel has credentials: nobody could talk to the coach. Give Teams:AppId or Slack:SigningSecret and what belongs to it, or run in Development to try things.");
         Check(development || !IsOn(configuration["DetailedErrors"]), "DetailedErrors tells callers what went wrong inside and is for Development only.");
         Check(policy.QuietFromHour is > 12 and <= 24 && policy.QuietUntilHour is >= 0 and < 12, "Policy:QuietFromHour must be 13–24 and Policy:QuietUntilHour 0–11.");
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
@@ -45,6 +45,7 @@ public static class SettingsCheck
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");
         Check(configuration["Ops:Key"] is not { Length: > 0 and < OpsKey.LeastChars }, $"Ops:Key must have at least {OpsKey.LeastChars} characters.");
         Check(configuration["Ops:Key"]?.StartsWith(OpsKey.Unresolved, StringComparison.Ordinal) is not true, "Ops:Key is still a reference to Key Vault: the secret is not there, or may not be read.");
+        problems.AddRange(SlackCheck.Problems(configuration.GetSection("Slack"), development));
         foreach (var collector in (string[])[OpsComposition.Endpoint, OpsComposition.MetricsEndpoint])
             Check(configuration[collector] is not { Length: > 0 } address || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), $"{collector} must be an address like http://localhost:4318.");
         return problems;

@@ -1,0 +1,20 @@
+using CoachBot.Dialogs;
+using CoachBot.Talk;
+
+namespace CoachBot.Coaching;
+
+/// <summary>A form for a channel that shows it apart from the chat and judges it before it is taken.</summary>
+/// <param name="Message">Carries the prompt to draw.</param>
+/// <param name="IsWhole">True: all its fields; false: the prompt's one field.</param>
+public sealed record OpenForm(Message Message, Form Form, bool IsWhole)
+{
+    /// <summary>What is wrong with what was put in, by question key, in the person's language; empty when it can be taken.</summary>
+    public IReadOnlyDictionary<string, string> Problems(IReadOnlyDictionary<string, string> fields)
+    {
+        var asked = IsWhole ? Form : Form with { Fields = [.. Form.Fields.Where(field => field.Key == Message.Prompt!.Question)] };
+        var (kept, problems) = asked.Understand(fields);
+        if (problems.Count == 0 && IsWhole && kept.Values.All(answer => answer == Form.Skipped))
+            return new Dictionary<string, string> { [asked.Fields[0].Key] = TalkTexts.AnswerOne.In(Message.Language) };
+        return problems.ToDictionary(key => key, key => asked.Find(key)!.Input.Range.In(Message.Language));
+    }
+}
