@@ -203,7 +203,6 @@ internal static class Spoken
         Part.Contacts contacts => string.Join(", ", contacts.Items.Select(item => $"{item.Name} {item.Phone} {item.Hours}")),
         Part.Table table => string.Join(" / ", table.Rows.Prepend(table.Head).Select(row => string.Join(" | ", row))),
         Part.Chart chart => chart.Alt,
-        Part.Table table => string.Join(' ', table.Head.Concat(table.Rows.SelectMany(row => row))),
         Part.Paper paper => paper.Title,
         _ => "",
     };

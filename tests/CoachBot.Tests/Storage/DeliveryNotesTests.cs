@@ -22,10 +22,14 @@ public sealed class DeliveryNotesTests
     [InlineData("withdrawn", DeliveryReason.NotWantedAnyMore)]
     [InlineData("declined", DeliveryReason.NotWantedAnyMore)]
     [InlineData("stopped", DeliveryReason.NotWantedAnyMore)]
+    [InlineData("silent", DeliveryReason.NotWantedAnyMore)]
+    [InlineData("tidied", DeliveryReason.NotWantedAnyMore)]
+    [InlineData("returned", DeliveryReason.NotWantedAnyMore)]
     [InlineData("a reason of a later version", DeliveryReason.NotWantedAnyMore)]
     [InlineData(null, DeliveryReason.NotWantedAnyMore)]
     // These say something about the way, not about the person.
     [InlineData("uninstalled", DeliveryReason.Uninstalled)]
+    [InlineData("blocked", DeliveryReason.Blocked)]
     [InlineData("deadline", DeliveryReason.TooLate)]
     public void A_skipped_message_gives_away_nothing_about_the_person(string? reason, DeliveryReason expected) =>
         Assert.Equal((DeliveryState.Skipped, expected), Seen(OccasionState.Skipped, reason));
