@@ -15,7 +15,7 @@ public sealed class LeavingTests
 
         chat.Taps("leaving-done-contract");
         Assert.Equal([LeavingStep.Contract], Kept(chat).Done);
-        Assert.Contains("✓ Mon 9 Nov 2026", chat.Says("leave safely").Said, StringComparison.Ordinal);
+        Assert.Contains("✓ | Mon 9 Nov 2026", chat.Says("leave safely").Said, StringComparison.Ordinal);
 
         // Again, or by typing: nothing more happens, and it is said.
         Assert.Contains("ticked off already", chat.Says("done: read contract and rules").Said, StringComparison.Ordinal);

@@ -150,7 +150,7 @@ public sealed class StayTests
     }
 
     /// <summary>Two reasons that change by oneself, and five times yes.</summary>
-    private static Chat Decided(Chat chat, string fact = "3 April")
+    internal static Chat Decided(Chat chat, string fact = "3 April")
     {
         chat.Says("should I stay").Taps("built-up");
         foreach (var name in new[] { "hours", "pay" })

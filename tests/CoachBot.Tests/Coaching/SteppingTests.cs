@@ -172,11 +172,13 @@ public sealed class SteppingTests
                 return chat.Hears(new Heard.Arrived(Again: false)).Taps("start").Taps("keep").Taps("keep");
             case "check-in":
                 return chat.Started().Says("check-in");
-            case "plan" or "leave-safely":
+            case "plan" or "leave-safely" or "stay":
                 return chat.Started().Says(dialog);
             case "plan-progress" or "plan-end":
                 chat.Started().Says("plan").Taps("roster").Sends(("owner.first", "me"), ("week.first", "1")).Taps("enough");
                 return dialog == "plan-progress" ? chat.Says(dialog) : chat.Waits(TimeSpan.FromDays(31));
+            case "review":
+                return StayTests.Decided(chat.Started()).Waits(TimeSpan.FromDays(31));
             case "delete":
                 return chat.Started().Says("delete my data");
             case "ask-gently":

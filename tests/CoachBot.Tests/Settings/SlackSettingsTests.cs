@@ -26,10 +26,17 @@ public sealed class SlackSettingsTests
     [InlineData(Good + " ApiBaseUrl=slack", "Slack:ApiBaseUrl")]
     public void A_bad_one_is_named_by_its_key(string settings, string key) => Assert.Contains(key, Assert.Single(Problems(settings)), StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> Problems(string settings)
+    [Fact]
+    public void In_production_half_of_the_credentials_stops_the_start() =>
+        Assert.Contains("Slack:BotToken", Assert.Single(Problems("SigningSecret=s3cret", development: false)), StringComparison.Ordinal);
+
+    [Fact]
+    public void In_production_Slack_alone_is_channel_enough() => Assert.Empty(Problems(Good, development: false));
+
+    private static IReadOnlyList<string> Problems(string settings, bool development = true)
     {
         var pairs = settings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create("Slack:" + pair[0], (string?)pair[1]))).Build();
-        return SettingsCheck.Problems(configuration, development: false);
+        return SettingsCheck.Problems(configuration, development);
     }
 }

@@ -22,9 +22,9 @@ internal sealed class RoughChannel(Dice dice, Instance owner, Witness witness) :
                 throw new UndeliveredException("blocked", final: true);
             }
         }
-        catch (UndeliveredException)
+        catch (UndeliveredException e)
         {
-            saying?.Fails(witness.Now);
+            saying?.Fails(witness.Now, e.Doubtful);
             throw;
         }
 

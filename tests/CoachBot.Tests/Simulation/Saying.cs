@@ -8,6 +8,8 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     /// <summary>After this a message that still fails may be given up.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
 
+    private int doubts;
+
     public Someone To => to;
 
     /// <summary>What the coach says by itself; null for an answer.</summary>
@@ -44,14 +46,21 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     {
         Tell(now, "arrived, but no answer");
         Excused++;
+        Doubt();
         SpokenBy = null;
     }
 
-    public void Fails(DateTimeOffset now)
+    /// <param name="inDoubt">Who spoke it cannot know that it did not arrive.</param>
+    public void Fails(DateTimeOffset now, bool inDoubt)
     {
-        Tell(now, "fails");
+        Tell(now, inDoubt ? "fails, but no answer" : "fails");
         Ended |= now - since > GiveUp;
+        if (inDoubt)
+            Doubt();
     }
+
+    /// <summary>What may have arrived twice is not said a third time.</summary>
+    private void Doubt() => Ended |= ++doubts > 1;
 
     public override string ToString() => occasion?.Id ?? "an answer";
 }
