@@ -12,6 +12,9 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>A timer and the clock do not agree to the millisecond.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(20);
+
     public bool Serves(Address where) => where is { Channel: Name, ServiceUrl: null };
 
     public async Task SpeakAsync(Address where, Message message, string? replyTo, CancellationToken cancel)
@@ -60,7 +63,7 @@ internal sealed class SlackChannel(SlackCaller caller, Installations installatio
         }
         catch (SlackException e) when (e.Trouble is Trouble.Throttled && e.RetryAfter <= LongestWait)
         {
-            await Task.Delay(e.RetryAfter.Value, time, cancel);
+            await Task.Delay(e.RetryAfter.Value + Grain, time, cancel);
             await caller.CallAsync(Method, installation, post, cancel);
         }
     }
