@@ -1,6 +1,6 @@
 using CoachBot.Storage;
-using CoachBot.Tests.Turns;
 using CoachBot.Talk;
+using CoachBot.Tests.Turns;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Simulation;
