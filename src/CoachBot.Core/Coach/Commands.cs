@@ -52,8 +52,11 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "resume":
                 Resume();
                 return true;
+            case "talk-sheet" or "rules":
+                talk.Begin(command);
+                return true;
             default:
-                return new Steps(mind, talk).Do(command);
+                return new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             return;
         if (PauseDays().Match(plain) is { Success: true } pause)
             new Commands(mind, talk).Pause(int.Parse(pause.Groups["days"].Value, CultureInfo.InvariantCulture));
-        else if (command is null || !new Commands(mind, talk).Do(command))
+        else if ((command is null || !new Commands(mind, talk).Do(command)) && !new LogBook(mind, talk).Hear(words))
             NotUnderstood(words, danger);
     }
 

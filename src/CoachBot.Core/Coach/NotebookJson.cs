@@ -16,6 +16,7 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(LogEntry))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>Notebooks, occasions, check-ins and messages as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -31,6 +32,10 @@ public static class Stored
     public static byte[] Write(CheckIn checkIn) => JsonSerializer.SerializeToUtf8Bytes(checkIn, Json.CheckIn);
 
     public static byte[] Write(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.Message);
+
+    public static byte[] Write(LogEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Json.LogEntry);
+
+    public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 
     public static Notebook ReadNotebook(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Notebook) ?? throw Empty();
 

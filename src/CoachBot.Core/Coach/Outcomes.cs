@@ -42,6 +42,27 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case PauseChosen chosen:
                 new Commands(mind, talk).Pause(chosen.Pause ? PauseOfferDialog.Days : 0);
                 break;
+            case LogWritten written:
+                new LogBook(mind, talk).Written(written);
+                break;
+            case TalkSheetAsked asked:
+                new Sheets(mind).Say(asked);
+                break;
+            case RulesRead:
+                mind.Say(RulesTexts.Step, TalkSheetTexts.Command, RulesTexts.Command);
+                break;
+            case LeaveSetUp setUp:
+                new LeaveBook(mind, talk).SetUp(setUp);
+                break;
+            case LeaveBooked booked:
+                new LeaveBook(mind, talk).Book(booked);
+                break;
+            case LeaveAnswered answered:
+                new LeaveBook(mind, talk).Answer(frame, answered);
+                break;
+            case LeaveReminderAnswered answered:
+                new LeaveBook(mind, talk).Reminded(frame, answered);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

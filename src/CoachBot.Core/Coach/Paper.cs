@@ -7,6 +7,12 @@ public abstract record Paper(string Name)
     /// <summary>Text in UTF-8.</summary>
     public sealed record Words(string Name, string MediaType, string Text) : Paper(Name);
 
+    /// <summary>A workbook of one table a sheet (xlsx).</summary>
+    public sealed record Workbook(string Name, IReadOnlyList<Sheet> Sheets) : Paper(Name);
+
+    /// <summary>Entries for a calendar (iCalendar).</summary>
+    public sealed record Calendar(string Name, IReadOnlyList<CalendarEntry> Entries) : Paper(Name);
+
     /// <summary>Several in one zip.</summary>
     public sealed record Archive(string Name, IReadOnlyList<Paper> Papers) : Paper(Name);
 }
@@ -14,3 +20,10 @@ public abstract record Paper(string Name)
 /// <summary>A paper, or the history that must be read before it can be made.</summary>
 /// <param name="Paper">Null when there is no such paper, or <paramref name="Wanted"/> is not empty.</param>
 public sealed record Printed(Paper? Paper, IReadOnlyList<KeyRange> Wanted);
+
+/// <summary>One sheet of a workbook. A cell is words, a number (decimal), a day (DateOnly) or nothing.</summary>
+public sealed record Sheet(string Name, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
+/// <summary>An entry of a calendar: a whole day, or from and to in local time of a zone.</summary>
+/// <param name="Id">The same for the same entry, so that a second import replaces the first.</param>
+public sealed record CalendarEntry(string Id, string Title, DateOnly Day, DateTime? From = null, DateTime? To = null, string? Zone = null);

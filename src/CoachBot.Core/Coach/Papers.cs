@@ -8,6 +8,7 @@ internal sealed class Papers(Mind mind)
     public Paper? Print(string what) => what.Split('/') switch
     {
         ["export"] => new Export(mind).Print(),
+        ["log-csv" or "log-excel" or "talk-sheet", ..] or ["leave-ics", _] => new Sheets(mind).Print(what),
         _ => null,
     };
 }

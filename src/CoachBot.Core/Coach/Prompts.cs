@@ -32,6 +32,7 @@ internal static class Prompts
             NumberInput number => new(field.Key, label, EntryKind.Number, beside, DefaultOf(frame, field), problem, number.Min, number.Max),
             ChoiceInput choice => new(field.Key, label, EntryKind.Choice, beside, DefaultOf(frame, field), problem,
                 Offers: [.. choice.Choices.Select(one => new Offer(one.Answer, one.Label.In(language)))]),
+            DateInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: 20),
             WordsInput words => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: words.MaxLength),
             _ => throw new InvalidOperationException($"No way to draw {field.Input}."),
         };
@@ -44,6 +45,8 @@ internal static class Prompts
             buttons.Add(Of(frame, field, KeepLabel(frame, field, usual).In(language), TalkTexts.Keep.Answer));
         if (field.Input is ChoiceInput choices)
             buttons.AddRange(choices.Choices.Select(choice => Of(frame, field, choice.Label.In(language), choice.Answer)));
+        if (field.Input is DateInput days)
+            buttons.AddRange(days.Suggestions.Select(day => Of(frame, field, day.Label.In(language), day.Answer)));
         if (field.MaySkip)
             buttons.Add(Of(frame, field, TalkTexts.Skip.Label.In(language), Form.Skipped));
         buttons.AddRange(field.Aside.Select(aside => new Button(aside.Label.In(language), aside.Answer)));

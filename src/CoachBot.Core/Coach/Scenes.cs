@@ -23,6 +23,9 @@ internal static class Scenes
             Weekday = mind.Profile.Weekday,
             Hour = mind.Profile.Hour,
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
+            Leave = notebook.Leave?.AsOf(mind.Today, LabourLaw.Japan),
+            LeaveDays = frame.Dialog == "book-leave" ? LeaveDays(mind) : [],
+            LoggedThisWeek = frame.Dialog == "check-in" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 1), mind.Today.AddDays(1 - CoachPolicy.CheckInDays), mind.Today) : [],
             Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
         };
     }
@@ -45,6 +48,14 @@ internal static class Scenes
         var runs = notebook.Earlier.Then(earlier, policy);
         var tooLong = runs.Last is { } last && day.DayNumber - last.DayNumber > policy.RunGapDays;
         return (earlier.Count > 0 ? earlier[^1] : null, tooLong ? runs with { Open = [] } : runs);
+    }
+
+    /// <summary>Clear of what is booked, and of the weekday on which most call-outs were logged.</summary>
+    private static IReadOnlyList<DateOnly> LeaveDays(Mind mind)
+    {
+        var callOuts = mind.Notebook.Work?.LastCallOut is null ? [] : LogBook.Read(mind, months: 3).Where(entry => entry.Kind is LogKind.CallOut).ToList();
+        var busiest = callOuts.GroupBy(entry => entry.Date.DayOfWeek).OrderByDescending(day => day.Count()).FirstOrDefault()?.Key;
+        return Domain.LeaveDays.Propose(mind.Today, [.. mind.Notebook.Leave?.Uses.Select(use => use.Date) ?? []], busiest);
     }
 
     /// <param name="about">The names of the signs, with commas between.</param>

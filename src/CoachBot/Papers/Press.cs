@@ -63,6 +63,8 @@ internal sealed class Press(Coach coach, IStore store, CoachClock clock, TimePro
     private static PrintedFile File(Paper paper) => paper switch
     {
         Paper.Words words => new(words.Name, $"{words.MediaType}; charset=utf-8", Encoding.UTF8.GetBytes(words.Text)),
+        Paper.Workbook workbook => new(workbook.Name, Workbooks.MediaType, Workbooks.Write(workbook)),
+        Paper.Calendar calendar => new(calendar.Name, "text/calendar; charset=utf-8", Calendars.Write(calendar)),
         Paper.Archive archive => new(archive.Name, "application/zip", Zip(archive)),
         _ => throw new InvalidOperationException($"No way to print {paper.GetType().Name}."),
     };

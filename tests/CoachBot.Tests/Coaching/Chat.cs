@@ -29,6 +29,22 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     public IReadOnlyList<Occasion> Occasions => occasions;
 
+    /// <summary>History rows by key.</summary>
+    public SortedDictionary<string, ReadOnlyMemory<byte>> History { get; } = new(StringComparer.Ordinal);
+
+    public Paper? Prints(string what)
+    {
+        var shelf = Shelf.Empty;
+        while (true)
+        {
+            var printed = coach.Print(Notebook, what, language, Now, shelf);
+            if (printed.Wanted.Count == 0)
+                return printed.Paper;
+            foreach (var range in printed.Wanted)
+                shelf = shelf.With(range, [.. History.Where(row => string.CompareOrdinal(row.Key, range.From) >= 0 && string.CompareOrdinal(row.Key, range.To) < 0).Select(row => new CoachBot.Coaching.Record(row.Key, row.Value))]);
+        }
+    }
+
     public Prompt Prompt => Last.Messages[^1].Prompt ?? throw new InvalidOperationException("Nothing is asked.");
 
     public Frame? Top => Notebook.Open.Count > 0 ? Notebook.Open[^1] : null;
@@ -57,7 +73,7 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
     public Chat Hears(Heard what)
     {
         var incoming = new Incoming($"event-{++events}", what, new Address("test", "c", "u", PlainText: plainText), language is Language.Ja ? "ja-JP" : "en-US", Zone);
-        Fold(coach.Hear(Notebook, [.. occasions.Where(one => one.IsOpen)], incoming, Now));
+        Fold(Think(shelf => coach.Hear(Notebook, [.. occasions.Where(one => one.IsOpen)], incoming, Now, shelf: shelf)));
         return this;
     }
 
@@ -98,7 +114,7 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
 
     public void Raise(Occasion occasion)
     {
-        Fold(coach.Begin(Notebook, [.. occasions.Where(one => one.IsOpen)], occasion, Now));
+        Fold(Think(shelf => coach.Begin(Notebook, [.. occasions.Where(one => one.IsOpen)], occasion, Now, shelf)));
         Raised.AddRange(Last.Messages.Select(message => (Now, message)));
         // The host settles what was sent.
         for (var i = 0; i < occasions.Count; i++)
@@ -128,6 +144,20 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
         return this;
     }
 
+    /// <summary>As the host does: reads what a thought wants, and lets the coach think again.</summary>
+    private Thought Think(Func<Shelf, Thought> think)
+    {
+        var shelf = Shelf.Empty;
+        while (true)
+        {
+            var thought = think(shelf);
+            if (thought.Wanted.Count == 0)
+                return thought;
+            foreach (var range in thought.Wanted)
+                shelf = shelf.With(range, [.. History.Where(row => string.CompareOrdinal(row.Key, range.From) >= 0 && string.CompareOrdinal(row.Key, range.To) < 0).Select(row => new CoachBot.Coaching.Record(row.Key, row.Value))]);
+        }
+    }
+
     private void Fold(Thought thought)
     {
         Last = thought;
@@ -138,6 +168,10 @@ internal sealed class Chat(Language language = Language.En, string zone = "Asia/
             return;
         }
 
+        foreach (var key in thought.Erased)
+            History.Remove(key);
+        foreach (var record in thought.Records)
+            History[record.Key] = record.Value;
         // As the host does: what is not written is not known next time.
         Notebook = Stored.ReadNotebook(Stored.Write(thought.Notebook));
         foreach (var occasion in thought.Occasions)
@@ -159,6 +193,9 @@ internal static class Spoken
         Part.Copy copy => $"{copy.Title}: {copy.Text}",
         Part.Contacts contacts => string.Join(", ", contacts.Items.Select(item => $"{item.Name} {item.Phone} {item.Hours}")),
         Part.Chart chart => chart.Alt,
+        Part.Table table => string.Join(", ", table.Rows.Prepend(table.Head).Select(row => string.Join(' ', row))),
+        Part.Link link => link.Title,
+        Part.Paper paper => paper.Title,
         _ => "",
     };
 }
