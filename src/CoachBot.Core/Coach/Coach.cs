@@ -46,6 +46,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
         if (before is not null && before.Profile.Zone != mind.Profile.Zone)
             new Planner(mind).ZoneChanged();
         new Planner(mind).EnsureWeekly();
+        new Planner(mind).EnsureLeave();
         return mind.End();
     }
 
@@ -54,6 +55,8 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     {
         var mind = new Mind(before, occasions, policy, company, now, shelf) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
         new Raising(mind, new Conversation(mind)).Begin(occasion);
+        if (occasion.IsLeaveReminder)
+            new Planner(mind).EnsureLeave();
         return mind.End();
     }
 

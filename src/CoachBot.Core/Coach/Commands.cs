@@ -64,8 +64,11 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "resume":
                 Resume();
                 return true;
+            case "talk-sheet" or "rules":
+                talk.Begin(command);
+                return true;
             default:
-                return new PlanCommands(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
+                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 

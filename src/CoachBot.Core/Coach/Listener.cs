@@ -44,7 +44,7 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             new Commands(mind, talk).Pause(int.Parse(pause.Groups["days"].Value, CultureInfo.InvariantCulture));
         else if (command is null && StayTexts.IsMeant(plain))
             new DecisionBook(mind, talk).Begin();
-        else if (command is null || !new Commands(mind, talk).Do(command))
+        else if ((command is null || !new Commands(mind, talk).Do(command)) && !new LogBook(mind, talk).Hear(words))
             NotUnderstood(words, danger);
     }
 

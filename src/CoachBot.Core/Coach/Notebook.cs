@@ -40,6 +40,12 @@ public sealed record Notebook
     /// <summary>The thirty-day plan under way.</summary>
     public PlanHeadline? Plan { get; init; }
 
+    /// <summary>Null until something is logged.</summary>
+    public WorkState? Work { get; init; }
+
+    /// <summary>Null until leave is set up.</summary>
+    public LeaveState? Leave { get; init; }
+
     /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
     public DateTimeOffset? UrgentSince { get; init; }
 

@@ -19,6 +19,7 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(LeavingPlan))]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(LogEntry))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -40,6 +41,10 @@ public static class Stored
     public static byte[] Write(LeavingPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, Json.LeavingPlan);
 
     public static byte[] Write(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.Message);
+
+    public static byte[] Write(LogEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Json.LogEntry);
+
+    public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 
     public static Notebook ReadNotebook(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Notebook) ?? throw Empty();
 

@@ -26,12 +26,20 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     /// <summary>Nothing is said: old history of somebody who fell silent is deleted.</summary>
     public const string Tidy = "tidy";
 
+    /// <summary>Asks whether a day off was approved.</summary>
+    public const string LeaveAnswer = "leave-answer";
+
+    /// <summary>Begins the kind of each leave reminder, for example <c>leave-expiry</c>.</summary>
+    public const string Leave = "leave-";
+
     /// <summary>Nothing is said: what is kept about somebody who removed the app is deleted.</summary>
     public const string Forget = "forget";
 
     public bool IsOpen => State is OccasionState.Planned or OccasionState.Sending;
 
     public bool IsAboutRecommendation => Kind is FollowUp or SecondFollowUp or LightCheck;
+
+    public bool IsLeaveReminder => Kind.StartsWith(Leave, StringComparison.Ordinal) && Kind != LeaveAnswer;
 
     /// <summary>The ISO week an invitation or nudge asks about, whenever it is sent; null for anything else.</summary>
     [JsonIgnore]

@@ -73,6 +73,27 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 if (chosen.Look)
                     new DecisionBook(mind, talk).LookAgain();
                 break;
+            case LogWritten written:
+                new LogBook(mind, talk).Written(written);
+                break;
+            case TalkSheetAsked asked:
+                new Sheets(mind).Say(asked);
+                break;
+            case RulesRead:
+                mind.Say(RulesTexts.Step, TalkSheetTexts.Command, RulesTexts.Command);
+                break;
+            case LeaveSetUp setUp:
+                new LeaveBook(mind, talk).SetUp(setUp);
+                break;
+            case LeaveBooked booked:
+                new LeaveBook(mind, talk).Book(booked);
+                break;
+            case LeaveAnswered answered:
+                new LeaveBook(mind, talk).Answer(frame, answered);
+                break;
+            case LeaveReminderAnswered answered:
+                new LeaveBook(mind, talk).Reminded(frame, answered);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

@@ -11,6 +11,12 @@ public abstract record Paper(string Name)
     /// <param name="Revision">Counts up with each change of the days: of two files a calendar takes the later.</param>
     public sealed record Calendar(string Name, int Revision, IReadOnlyList<CalendarDay> Days) : Paper(Name);
 
+    /// <summary>A workbook of one table a sheet (xlsx).</summary>
+    public sealed record Workbook(string Name, IReadOnlyList<Sheet> Sheets) : Paper(Name);
+
+    /// <summary>Entries for a calendar that may have hours (iCalendar).</summary>
+    public sealed record Appointments(string Name, IReadOnlyList<CalendarEntry> Entries) : Paper(Name);
+
     /// <summary>Several in one zip.</summary>
     public sealed record Archive(string Name, IReadOnlyList<Paper> Papers) : Paper(Name);
 }
@@ -22,3 +28,10 @@ public sealed record CalendarDay(string Id, DateOnly Day, string Title, string? 
 /// <summary>A paper, or the history that must be read before it can be made.</summary>
 /// <param name="Paper">Null when there is no such paper, or <paramref name="Wanted"/> is not empty.</param>
 public sealed record Printed(Paper? Paper, IReadOnlyList<KeyRange> Wanted);
+
+/// <summary>One sheet of a workbook. A cell is words, a number (decimal), a day (DateOnly) or nothing.</summary>
+public sealed record Sheet(string Name, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
+/// <summary>An entry of a calendar: a whole day, or from and to in local time of a zone.</summary>
+/// <param name="Id">The same for the same entry, so that a second import replaces the first.</param>
+public sealed record CalendarEntry(string Id, string Title, DateOnly Day, DateTime? From = null, DateTime? To = null, string? Zone = null);

@@ -128,6 +128,39 @@ internal sealed class Planner(Mind mind)
         mind.Plan(new Occasion($"{Occasion.Forget}-{mind.Today:yyyy-MM-dd}", Occasion.Forget, due, DateTimeOffset.MaxValue));
     }
 
+    /// <summary>Every turn ends with the next leave reminder planned as things are now.</summary>
+    public void EnsureLeave()
+    {
+        var (profile, state) = (mind.Profile, mind.Notebook.Leave);
+        var next = state is null || profile.Consent is null || profile.Gone ? null : NextLeave(state);
+        if (mind.Occasions.Any(one => one.IsLeaveReminder && one.State is OccasionState.Planned && one.Id == next?.Id))
+            return;
+        Cancel(one => one.IsLeaveReminder, "moved");
+        if (next is not null)
+            mind.Plan(next);
+    }
+
+    public void PlanLeaveAnswer(int booking, int days)
+    {
+        var due = AtLeaveHour(mind.Today.AddDays(days));
+        mind.Plan(new Occasion($"{Occasion.LeaveAnswer}-{booking}-{mind.Today:yyyy-MM-dd}", Occasion.LeaveAnswer, due, due.AddDays(2)));
+    }
+
+    private Occasion? NextLeave(LeaveState state)
+    {
+        var from = mind.Now < AtLeaveHour(mind.Today) ? mind.Today : mind.Today.AddDays(1);
+        if (mind.Profile.PausedUntil is { } until && until > from)
+            from = until;
+        if (LeaveReminders.Next(state, mind.Notebook.CheckIns, from, mind.Policy, LabourLaw.Japan) is not { } next)
+            return null;
+        var due = AtLeaveHour(next.Day);
+        var kind = Occasion.Leave + LeaveReasons.Name(next.Reason);
+        return new Occasion($"{kind}-{next.Day:yyyy-MM-dd}", kind, due, AtLeaveHour(next.Day.AddDays(1)));
+    }
+
+    private DateTimeOffset AtLeaveHour(DateOnly day) =>
+        Zones.Moment(day, Math.Clamp(mind.Policy.LeaveReminderHour, mind.Policy.QuietUntilHour, mind.Policy.QuietFromHour - 1), mind.Profile.Zone);
+
     public void CancelAll(string reason) => Cancel(_ => true, reason);
 
     private void PlanAbout(string kind, int days, int openDays)

@@ -32,6 +32,7 @@ internal static class Prompts
             NumberInput number => new(field.Key, label, EntryKind.Number, beside, DefaultOf(frame, field), problem, number.Min, number.Max),
             ChoiceInput choice => new(field.Key, label, EntryKind.Choice, beside, DefaultOf(frame, field), problem,
                 Offers: [.. choice.Choices.Select(one => new Offer(one.Answer, one.Label.In(language)))]),
+            DateInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: 20),
             WordsInput words => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: words.MaxLength),
             DayInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: DayInput.LongestWords),
             _ => throw new InvalidOperationException($"No way to draw {field.Input}."),
@@ -47,6 +48,8 @@ internal static class Prompts
             buttons.AddRange(choices.Choices.Select(choice => Of(frame, field, choice.Label.In(language), choice.Answer)));
         if (field.Input is WordsInput words)
             buttons.AddRange(words.Suggested.Select(one => Of(frame, field, one.Words, one.Answer)));
+        if (field.Input is DateInput days)
+            buttons.AddRange(days.Suggestions.Select(day => Of(frame, field, day.Label.In(language), day.Answer)));
         if (field.MaySkip)
             buttons.Add(Of(frame, field, TalkTexts.Skip.Label.In(language), Form.Skipped));
         buttons.AddRange(field.Aside.Select(aside => new Button(aside.Label.In(language), aside.Answer)));

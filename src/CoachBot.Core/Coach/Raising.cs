@@ -30,7 +30,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
             mind.Plan(occasion.Skip("tidied"));
             new Planner(mind).PlanTidying();
         }
-        else if ((QuietUntil() ?? CalmerDay(occasion)) is { } later)
+        else if ((QuietUntil() ?? CalmerDay(occasion) ?? MorningAfterCallOut(occasion)) is { } later)
         {
             mind.Plan(occasion with { Due = later });
         }
@@ -64,11 +64,41 @@ internal sealed class Raising(Mind mind, Conversation talk)
             return "deadline";
         if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge && AnsweredSince(occasion))
             return "answered";
-        if (occasion.Kind is Occasion.CheckIn or Occasion.Nudge or Occasion.Review && IsUrgent)
+        if ((occasion.Kind is Occasion.CheckIn or Occasion.Nudge or Occasion.Review or Occasion.LeaveAnswer || occasion.IsLeaveReminder) && IsUrgent)
             return "urgent";
         if (occasion.PlanDay is { } planned)
             return ObstacleToPlanEnd(planned);
-        return null;
+        if (occasion.Kind == Occasion.LeaveAnswer && Asked(occasion) is null)
+            return "answered";
+        return occasion.IsLeaveReminder ? LeaveObstacle(occasion) : null;
+    }
+
+    /// <summary>Silence holds for all but days that are about to be lost.</summary>
+    private string? LeaveObstacle(Occasion occasion)
+    {
+        // What is being sent has marked itself as said.
+        if (occasion.State is not OccasionState.Planned)
+            return mind.Notebook.Leave?.Reminded.Stopped is not false ? "stopped" : null;
+        if (LeaveToday() is not { } reminder)
+            return "not-needed";
+        return mind.Profile.Silent && reminder.Reason is not LeaveReason.Expiry ? "silent" : null;
+    }
+
+    private LeaveReminder? LeaveToday() =>
+        mind.Notebook.Leave is { } state ? LeaveReminders.On(state, mind.Notebook.CheckIns, mind.Today, mind.Policy, LabourLaw.Japan) : null;
+
+    /// <summary>The booking that is asked about, while it still waits for an answer.</summary>
+    private Booking? Asked(Occasion occasion) => mind.Notebook.Leave?.Bookings.FirstOrDefault(booking =>
+        booking.State is BookingState.Asked && booking.Use.Date >= mind.Today && occasion.Id.StartsWith($"{Occasion.LeaveAnswer}-{booking.Id.ToString(CultureInfo.InvariantCulture)}-", StringComparison.Ordinal));
+
+    /// <summary>Who was called out at night is left in peace until noon.</summary>
+    private DateTimeOffset? MorningAfterCallOut(Occasion occasion)
+    {
+        const int noon = 12;
+        var recent = mind.Notebook.Work?.LastCallOut is { } day && mind.Today.DayNumber - day.DayNumber is 0 or 1;
+        return (occasion.IsLeaveReminder || occasion.Kind == Occasion.LeaveAnswer) && recent && Zones.Local(mind.Now, mind.Profile.Zone).Hour < noon
+            ? Zones.Moment(mind.Today, noon, mind.Profile.Zone)
+            : null;
     }
 
     private string? ObstacleToPlanEnd(string planned)
@@ -122,6 +152,12 @@ internal sealed class Raising(Mind mind, Conversation talk)
             case Occasion.Review:
                 talk.Begin("review", raised: true);
                 break;
+            case Occasion.LeaveAnswer:
+                talk.Begin("leave-answer", Asked(occasion)!.Id.ToString(CultureInfo.InvariantCulture), raised: true);
+                break;
+            case var _ when occasion.IsLeaveReminder:
+                RaiseLeave();
+                break;
             case Occasion.LightCheck:
                 talk.Begin("light-check", Latest(), raised: true);
                 break;
@@ -132,6 +168,15 @@ internal sealed class Raising(Mind mind, Conversation talk)
                 talk.Begin("follow-up", Latest(), raised: true);
                 break;
         }
+    }
+
+    private void RaiseLeave()
+    {
+        var (state, reminder) = (mind.Notebook.Leave!.AsOf(mind.Today, LabourLaw.Japan), LeaveToday()!);
+        // What comes again because the person wished so does not use up the week.
+        var said = state.Reminded with { Until = null, Again = null, Paused = false };
+        mind.Notebook = mind.Notebook with { Leave = state with { Reminded = reminder.Keys.Aggregate(said, (all, key) => all.With(key, mind.Today)) } };
+        talk.Begin("leave-reminder", reminder.Reason.ToString(), raised: true);
     }
 
     /// <summary>The recommendation that is followed up, by the run of its dialog.</summary>

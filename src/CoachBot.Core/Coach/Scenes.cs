@@ -27,6 +27,9 @@ internal static class Scenes
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
             CheckIns = frame.Dialog == "stay" ? notebook.CheckIns : [],
             LongRuns = frame.Dialog == "stay" ? LongRuns(mind) : [],
+            Leave = notebook.Leave?.AsOf(mind.Today, LabourLaw.Japan),
+            LeaveDays = frame.Dialog == "book-leave" ? LeaveDays(mind) : [],
+            LoggedThisWeek = frame.Dialog == "check-in" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 1), mind.Today.AddDays(1 - CoachPolicy.CheckInDays), mind.Today) : [],
             Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
         };
     }
@@ -68,6 +71,14 @@ internal static class Scenes
     {
         var runs = mind.Notebook.Earlier.Then(mind.Notebook.CheckIns, mind.Policy);
         return [.. runs.Open.Where(run => run.Days >= mind.Policy.RecommendAfterDays && TwoWeekRule.IsOpen(run, runs, mind.Today, mind.Policy))];
+    }
+
+    /// <summary>Clear of what is booked, and of the weekday on which most call-outs were logged.</summary>
+    private static IReadOnlyList<DateOnly> LeaveDays(Mind mind)
+    {
+        var callOuts = mind.Notebook.Work?.LastCallOut is null ? [] : LogBook.Read(mind, months: 3).Where(entry => entry.Kind is LogKind.CallOut).ToList();
+        var busiest = callOuts.GroupBy(entry => entry.Date.DayOfWeek).OrderByDescending(day => day.Count()).FirstOrDefault()?.Key;
+        return Domain.LeaveDays.Propose(mind.Today, [.. mind.Notebook.Leave?.Uses.Select(use => use.Date) ?? []], busiest);
     }
 
     /// <param name="about">The names of the signs, with commas between.</param>

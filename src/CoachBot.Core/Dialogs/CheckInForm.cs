@@ -24,7 +24,27 @@ public static class CheckInForm
 
     private static readonly Form First = After(null);
 
-    public static Form For(Scene scene) => scene.LastWeek is { } last ? After(last) : First;
+    public static Form For(Scene scene)
+    {
+        var form = scene.LastWeek is { } last ? After(last) : First;
+        return scene.LoggedThisWeek.Count == 0 ? form : form with { Fields = [.. form.Fields.Select(field => FromLog(field, scene.LoggedThisWeek))] };
+    }
+
+    /// <summary>Numbers that were logged fill the form; they are defaults only. The log may be finer than the form's steps.</summary>
+    private static Field FromLog(Field field, IReadOnlyList<LogEntry> logged)
+    {
+        decimal? number = field.Key switch
+        {
+            "work.overtime" when logged.Any(entry => entry.Kind is LogKind.Overtime or LogKind.Holiday) =>
+                Math.Min(100, decimal.Round((Logged.Sum(logged, LogKind.Overtime) + Logged.Sum(logged, LogKind.Holiday)) * 2, MidpointRounding.AwayFromZero) / 2),
+            "work.callouts" when logged.Any(entry => entry.Kind is LogKind.CallOut) =>
+                logged.Where(entry => entry is { Kind: LogKind.CallOut, Amount: > 0 }).Select(entry => entry.Date).Distinct().Count(),
+            _ => null,
+        };
+        return number is { } known
+            ? field with { Default = NumberInput.Stored(known), Keep = CheckInTexts.AsLogged(known), Beside = CheckInTexts.FromYourLog }
+            : field;
+    }
 
     private static Form After(CheckIn? last) => new(Key, [
         Number("sleep.hours", CheckInTexts.Sleep, CheckInTexts.SleepTitle, Sleep, last?.Sleep),

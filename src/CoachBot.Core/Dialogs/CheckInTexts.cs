@@ -42,6 +42,10 @@ internal static class CheckInTexts
 
     public static Text SameAsLastWeek(decimal last) => new($"As last time ({Words.Number(last)})", $"前回と同じ({Words.Number(last)})");
 
+    public static readonly Text FromYourLog = new("from your log", "記録から");
+
+    public static Text AsLogged(decimal number) => new($"As logged ({Words.Number(number)})", $"記録のとおり({Words.Number(number)})");
+
     public static Text LastWeek(Often often) => new($"last time: {Words.Often(often).En}", $"前回:{Words.Often(often).Ja}");
 
     public static Text Question(Sign sign) => sign switch

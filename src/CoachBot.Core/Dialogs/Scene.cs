@@ -44,13 +44,29 @@ public sealed record Scene
 
     /// <summary>Signs that are open and have lasted two weeks or more.</summary>
     public IReadOnlyList<Run> LongRuns { get; init; } = [];
+
+    /// <summary>What was logged in the seven days up to today: numbers for the check-in to begin with.</summary>
+    public IReadOnlyList<LogEntry> LoggedThisWeek { get; init; } = [];
+
+    /// <summary>Null until leave is set up.</summary>
+    public LeaveState? Leave { get; init; }
+
+    /// <summary>Days to propose for leave.</summary>
+    public IReadOnlyList<DateOnly> LeaveDays { get; init; } = [];
 }
 
 /// <summary>Who runs the coach here, and whom to turn to. From the settings of the organisation.</summary>
 /// <param name="Operator">Named in the first message; null says "whoever runs me here".</param>
 /// <param name="Counsellors">The organisation's own contacts, first to last; public lines fill in when there are none.</param>
 /// <param name="MayShowLines">False hides lines nobody has verified, in production.</param>
-public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsellors, Lines Lines, bool MayShowLines = true);
+public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsellors, Lines Lines, bool MayShowLines = true)
+{
+    /// <summary>The month (1–12) with which the year of the overtime agreement begins.</summary>
+    public int AgreementFromMonth { get; init; } = 4;
+
+    /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
+    public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();
+}
 
 /// <summary>A contact of the organisation.</summary>
 public sealed record Counsellor(Text Name, string? Phone, Text? Hours, string? Url);

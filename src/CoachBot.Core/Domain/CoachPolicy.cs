@@ -85,4 +85,24 @@ public sealed record CoachPolicy
     public int QuietFromHour { get; init; } = 20;
 
     public int QuietUntilHour { get; init; } = 8;
+
+    /// <summary>Day of the month from which the log says where the month is heading.</summary>
+    public int ForecastFromDay { get; init; } = 7;
+
+    /// <summary>Hours of overtime, or nights called out, in two check-ins in a row that make a heavy fortnight.</summary>
+    public decimal HeavyFortnightHours { get; init; } = 30;
+
+    public int HeavyFortnightCallouts { get; init; } = 4;
+
+    /// <summary>Months after a grant from which a duty of five days not yet met is brought up.</summary>
+    public int DutyRiskAfterMonths { get; init; } = 9;
+
+    /// <summary>At least so many days between two leave reminders.</summary>
+    public int LeaveReminderDays { get; init; } = 7;
+
+    /// <summary>Without a day of leave booked within so many days, the coach brings one up.</summary>
+    public int LeaveAheadDays { get; init; } = 30;
+
+    /// <summary>The local hour of leave reminders: noon, clear of the morning after a night call-out.</summary>
+    public int LeaveReminderHour { get; init; } = 12;
 }

@@ -19,6 +19,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         if (desk.Notebook is not { } notebook)
             return [];
         var checkIns = await store.ReadAsync(person, "ci|", "ci}", cancel);
+        var log = await store.ReadAsync(person, "log|", "log}", cancel);
         var ended = await store.ReadAsync(person, "occ|", "occ}", cancel);
         return new JsonObject
         {
@@ -31,6 +32,8 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["decisions"] = new JsonArray([.. (await DecisionsAsync(person, cancel)).Select(Decision)]),
             ["plan"] = await PlanAsync(person, notebook, cancel),
             ["leaving"] = await LeavingAsync(person, cancel),
+            ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
+            ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
     }
@@ -143,6 +146,38 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         ["leaning"] = Leanings.Name(decision.Leaning),
         ["fixable"] = decision.Fixable,
         ["support"] = decision.Support,
+    };
+
+    /// <summary>Days used by the hour are fractions of a contracted day.</summary>
+    private static JsonObject Leave(LeaveState leave)
+    {
+        var left = leave.Balance(LabourLaw.Japan);
+        return new JsonObject
+        {
+            ["grants"] = new JsonArray([.. left.Grants.Select(one => (JsonNode)new JsonObject
+            {
+                ["date"] = Day(one.Grant.Date),
+                ["days"] = one.Grant.Days,
+                ["used"] = decimal.Round(one.Grant.Days - (one.Left / leave.DayHours), 3),
+                ["expires"] = Day(one.Expires),
+            })]),
+            ["bookings"] = new JsonArray([.. leave.Bookings.Select(one => (JsonNode)new JsonObject
+            {
+                ["date"] = Day(one.Use.Date),
+                ["kind"] = one.Use.Kind.ToString().ToLowerInvariant(),
+                ["hours"] = one.Use.Hours,
+                ["state"] = one.State.ToString().ToLowerInvariant(),
+            })]),
+        };
+    }
+
+    private static JsonNode Entry(LogEntry entry) => new JsonObject
+    {
+        ["date"] = Day(entry.Date),
+        ["category"] = LogKinds.Name(entry.Kind),
+        ["amount"] = entry.Amount,
+        ["minutes"] = entry.Minutes,
+        ["carrying"] = entry.Carrying,
     };
 
     private static JsonNode Occasion(Occasion occasion) => new JsonObject

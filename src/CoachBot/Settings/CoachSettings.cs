@@ -24,13 +24,31 @@ public sealed record CoachSettings
     /// <summary>Staffed lines instead of those of the region; the emergency numbers stay.</summary>
     public IReadOnlyList<HelpLine> Lines { get; init; } = [];
 
+    /// <summary>The month (1–12) with which the year of the overtime agreement begins.</summary>
+    public int AgreementFromMonth { get; init; } = 4;
+
+    /// <summary>The company's own rules by topic: <c>Overtime</c>, <c>OnCall</c>, <c>Travel</c>, <c>Leave</c>, <c>Premium</c>.</summary>
+    public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>();
+
     public Language UsualLanguage => Language == "en" ? Talk.Language.En : Talk.Language.Ja;
 
     public Company ToCompany(bool mayShowLines) => new(
         Operator,
         [.. Counsellors.Select(one => new Counsellor(new(one.NameEn, one.NameJa), one.Phone, one.HoursJa is null && one.HoursEn is null ? null : new(one.HoursEn ?? one.HoursJa!, one.HoursJa ?? one.HoursEn!), one.Url))],
         Lines.Count == 0 ? Domain.Lines.Of(Region) : Domain.Lines.Of(Region) with { Staffed = Lines },
-        mayShowLines);
+        mayShowLines)
+    {
+        AgreementFromMonth = AgreementFromMonth,
+        Rules = Rules.ToDictionary(rule => Enum.Parse<WorkTopic>(rule.Key, ignoreCase: true), rule => new Text(rule.Value.En, rule.Value.Ja)),
+    };
+}
+
+/// <summary>A rule of the company, in a sentence of each language.</summary>
+public sealed record RuleSettings
+{
+    public string Ja { get; init; } = "";
+
+    public string En { get; init; } = "";
 }
 
 /// <summary>One contact of the organisation: a name in both languages, and a way to reach it.</summary>

@@ -24,6 +24,9 @@ public static class SettingsCheck
             Check(coach.Counsellors[i] is { NameJa.Length: > 0, NameEn.Length: > 0 }, $"Coach:Counsellors:{i} needs NameJa and NameEn.");
         for (var i = 0; i < coach.Lines.Count; i++)
             Check(coach.Lines[i] is { En.Length: > 0, Ja.Length: > 0, Phone.Length: > 0, HoursEn.Length: > 0, HoursJa.Length: > 0, Use: "crisis" or "work" }, $"Coach:Lines:{i} needs En, Ja, Phone, HoursEn, HoursJa, and Use: crisis or work.");
+        Check(coach.AgreementFromMonth is >= 1 and <= 12, "Coach:AgreementFromMonth must be a month, 1–12.");
+        foreach (var (topic, rule) in coach.Rules)
+            Check(Enum.TryParse<WorkTopic>(topic, ignoreCase: true, out var known) && Enum.IsDefined(known) && rule is { Ja.Length: > 0, En.Length: > 0 }, $"Coach:Rules:{topic} needs Ja and En, and must be one of {string.Join(", ", Enum.GetNames<WorkTopic>())}.");
         Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");
         Check(storage.MasterKey is null || IsKey(storage.MasterKey), $"Storage:MasterKey is not base64 of {MasterKey.Bytes} bytes.");
@@ -40,6 +43,7 @@ public static class SettingsCheck
         Check(policy.FollowUpDays > 0 && policy.SecondFollowUpDays > policy.FollowUpDays && policy.LightCheckDays > 0, "Policy:FollowUpDays must be over 0, Policy:SecondFollowUpDays over that, Policy:LightCheckDays over 0.");
         Check(policy.KeepMonths is >= 3 and <= 120, "Policy:KeepMonths must be 3–120.");
         Check(policy.ForgetAfterDays is >= 0 and <= 365, "Policy:ForgetAfterDays must be 0–365.");
+        Check(policy.LeaveReminderDays >= 1 && policy.LeaveAheadDays >= 1 && policy.DutyRiskAfterMonths is >= 0 and < 12 && policy.ForecastFromDay is >= 1 and <= 31, "Policy:LeaveReminderDays and Policy:LeaveAheadDays must be at least 1, Policy:DutyRiskAfterMonths 0–11, Policy:ForecastFromDay 1–31.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");
         Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");

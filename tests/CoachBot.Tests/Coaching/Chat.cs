@@ -203,6 +203,7 @@ internal static class Spoken
         Part.Contacts contacts => string.Join(", ", contacts.Items.Select(item => $"{item.Name} {item.Phone} {item.Hours}")),
         Part.Table table => string.Join(" / ", table.Rows.Prepend(table.Head).Select(row => string.Join(" | ", row))),
         Part.Chart chart => chart.Alt,
+        Part.Link link => link.Title,
         Part.Paper paper => paper.Title,
         _ => "",
     };

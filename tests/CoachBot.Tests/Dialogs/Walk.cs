@@ -68,9 +68,22 @@ internal static class Walk
                 scene with { CheckIns = [lastWeek], LongRuns = runs.Open, About = StayDialog.Again },
                 scene with { CheckIns = [lastWeek, lastWeek with { Date = Today }], LongRuns = runs.Then(lastWeek with { Date = Today }, scene.Policy).Open },
             ],
+            "log-doubt" => LogLinesInDoubt.Select(line => scene with { About = LogDoubtDialog.About(Today, line) }),
+            "book-leave" => [scene with { Leave = Leave, LeaveDays = [Today.AddDays(12), Today.AddDays(15)] }, scene with { Leave = Leave with { ByHour = true } }],
+            "leave-setup" => [scene, scene with { Leave = Leave }],
+            "leave-answer" => [scene with { Leave = Leave, About = "1" }, scene],
+            "leave-reminder" => Enum.GetNames<LeaveReason>().SelectMany(reason => new[] { scene with { Leave = Leave, About = reason }, scene with { About = reason } }),
+            "rules" => [scene, scene with { Company = scene.Company with { Rules = Enum.GetValues<WorkTopic>().ToDictionary(topic => topic, _ => new Text("File it the same day.", "当日中に申請します。")) } }],
             _ => [scene],
         };
     }
+
+    private static readonly string[] LogLinesInDoubt = ["残業", "残業 30 移動 45", "呼出 45", "残業 2 3", "明日 残業2", "当直"];
+
+    private static readonly LeaveState Leave = new(new LeaveTerms(new DateOnly(2021, 4, 1), 5, 40), 8, [new Grant(new DateOnly(2025, 1, 10), 11), new Grant(new DateOnly(2026, 1, 10), 12)], Today)
+    {
+        Bookings = [new Booking(1, new LeaveUse(new DateOnly(2026, 12, 4), LeaveKind.Day))],
+    };
 
     private static IEnumerable<WalkedPath> Explore(Dialog dialog, Scene scene)
     {
@@ -128,6 +141,7 @@ internal static class Walk
         IEnumerable<string> answers = field.Input switch
         {
             ChoiceInput choices => choices.Choices.Select(choice => choice.Answer),
+            DateInput => ["2026-11-10"],
             NumberInput number => [NumberInput.Stored(number.Min), NumberInput.Stored(number.Min + number.Step), NumberInput.Stored(number.Max)],
             DayInput day => [DayInput.Stored(day.First), DayInput.Stored(day.Last)],
             WordsInput words => words.Suggested.Select(one => one.Words).Append("my own words"),
