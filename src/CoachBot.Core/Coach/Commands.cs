@@ -16,7 +16,9 @@ internal sealed class Commands(Mind mind, Conversation talk)
         switch (command)
         {
             case "help":
-                Aside([TalkTexts.WhatICanDo], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Settings);
+                mind.Note(TalkTexts.WhatICanDo);
+                mind.Note(TalkTexts.WhatToSay(mind.Language));
+                Aside([], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Settings);
                 return true;
             case "hello":
                 Aside([TalkTexts.Greeting], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Help);

@@ -89,7 +89,10 @@ internal sealed class DecisionBook(Mind mind, Conversation talk)
         }
 
         mind.Note(ReviewTexts.SheetWhat);
-        mind.Say([new Part.Paper(ReviewTexts.SheetTitle.In(mind.Language), $"decision-sheet/{newest.Date:yyyy-MM-dd}")]);
+        mind.Say([
+            new Part.Paper(ReviewTexts.SheetTitle.In(mind.Language), $"decision-sheet/{newest.Date:yyyy-MM-dd}"),
+            new Part.Paper(ReviewTexts.SheetPrint.In(mind.Language), $"decision-sheet-print/{newest.Date:yyyy-MM-dd}"),
+        ]);
         if (talk.Top is { Raised: false })
             talk.Show();
     }

@@ -11,7 +11,7 @@ internal static class LeavingPapers
     public static Paper Markdown(LeavingPlan plan, Language language)
     {
         var (title, parts) = PlanPapers.Split(Parts(plan, language));
-        return new Paper.Words($"leaving-{DayInput.Stored(plan.Facts.Made)}.md", "text/markdown", Sheet.Markdown(title, parts));
+        return new Paper.Words($"leaving-{DayInput.Stored(plan.Facts.Made)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
     }
 
     public static Paper Page(LeavingPlan plan, Language language)

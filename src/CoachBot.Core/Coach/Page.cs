@@ -5,7 +5,7 @@ using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
 
-/// <summary>Headings, paragraphs and tables as one HTML page for A4 paper, without scripts or anything from outside.</summary>
+/// <summary>Parts of a message as one HTML page for A4 paper, without scripts or anything from outside.</summary>
 internal static class Page
 {
     // Japanese stays readable in the source too.
@@ -22,6 +22,8 @@ internal static class Page
                 Part.Paragraph paragraph => $"<p>{Safe(paragraph.Text)}</p>\n",
                 Part.Small small => $"<p class=\"small\">{Safe(small.Text)}</p>\n",
                 Part.Table table => Table(table),
+                Part.Chart chart => Table(chart.Figures),
+                Part.Contacts contacts => List(contacts),
                 _ => throw new InvalidOperationException($"No way to print {part}."),
             });
         }
@@ -41,6 +43,9 @@ internal static class Page
     private static string Table(Part.Table table) =>
         $"<table>\n<tr>{string.Concat(table.Head.Select(cell => $"<th>{Safe(cell)}</th>"))}</tr>\n"
         + string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{Safe(cell)}</td>"))}</tr>\n")) + "</table>\n";
+
+    private static string List(Part.Contacts contacts) =>
+        $"<ul>\n{string.Concat(contacts.Items.Select(item => $"<li>{Safe(string.Join(", ", new[] { item.Name, item.Phone, item.Hours, item.Url }.OfType<string>()))}</li>\n"))}</ul>\n";
 
     private static string Safe(string text) => Encoder.Encode(text);
 }

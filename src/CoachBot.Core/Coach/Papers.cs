@@ -10,7 +10,8 @@ internal sealed class Papers(Mind mind)
     public Paper? Print(string what) => what.Split('/') switch
     {
         ["export"] => new Export(mind).Print(),
-        ["decision-sheet", var day] => new DecisionSheet(mind).Print(day),
+        ["decision-sheet", var day] => new DecisionSheet(mind).Markdown(day),
+        ["decision-sheet-print", var day] => new DecisionSheet(mind).Print(day),
         ["plan", var day] => PlanBook.Find(mind, day) is { } plan ? PlanPapers.Markdown(plan, mind.Language) : null,
         ["plan-print", var day] => PlanBook.Find(mind, day) is { } plan ? PlanPapers.Page(plan, mind.Language) : null,
         ["leaving"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Markdown(plan, mind.Language) : null,

@@ -10,7 +10,7 @@ internal static class PlanPapers
     public static Paper Markdown(Plan plan, Language language)
     {
         var (title, parts) = Split(PlanView.Of(plan, language));
-        return new Paper.Words($"plan-{DayInput.Stored(plan.Date)}.md", "text/markdown", Sheet.Markdown(title, parts));
+        return new Paper.Words($"plan-{DayInput.Stored(plan.Date)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
     }
 
     public static Paper Page(Plan plan, Language language)

@@ -65,8 +65,8 @@ internal static class LogReplyTexts
     }
 
     public static Text Forecast(decimal hours, DateOnly last) => new(
-        En: $"At this pace: {Words.Number(decimal.Round(hours, 0))} h by the {last.Day}th.",
-        Ja: $"このペースだと、{last.Month}月{last.Day}日で{Words.Number(decimal.Round(hours, 0))}時間になります。");
+        En: $"At this pace: {Words.Number(decimal.Round(hours, 0))} h by {Words.ShortDay(last).En}.",
+        Ja: $"このペースだと、{last.Month}月{last.Day}日には{Words.Number(decimal.Round(hours, 0))}時間になります。");
 
     public static Text ShortRest(decimal hours, LabourLaw law) => new(
         En: $"{Words.Hours(hours).En} between two days. A rest interval is a duty of effort: the ministry's manual starts at {law["rest.manual"]:0} h, the EU rule is {law["rest.eu"]:0} h.",

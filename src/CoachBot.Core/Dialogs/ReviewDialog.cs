@@ -41,8 +41,9 @@ internal static class ReviewTexts
         En: "One small step: choose a day on which to look again.",
         Ja: "小さな一歩:次に見直す日を、ひとつ決めておきましょう。");
 
+    public static readonly Text SheetPrint = new("Download the sheet to print (HTML)", "印刷用のシートをダウンロードする(HTML)");
     public static readonly Text SheetTitle = new("Download the decision sheet", "判断シートをダウンロードする");
-    public static readonly Text SheetWhat = new("Your answers and what they come to, as a text file (Markdown). The link works once, for 10 minutes.", "お答えとその結果を、テキストファイル(Markdown)にします。リンクは10分間、1回だけ使えます。");
+    public static readonly Text SheetWhat = new("Your answers and what they come to, as a text file (Markdown) or a page to print. Each link works once, for 10 minutes.", "お答えとその結果を、テキストファイル(Markdown)か、印刷用のページにします。リンクは10分間、それぞれ1回だけ使えます。");
     public static readonly Text SheetAnswers = new("Your answers", "お答え");
 
     public static Text SheetHead(string day) => new($"Should I stay? {day}", $"続けるかどうか {day}");

@@ -25,8 +25,27 @@ public static class TalkTexts
         LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
-        En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. You can type: check-in, correct, should I stay?, decisions, plan, templates, leave safely, history, export, delete, settings, pause 7, resume, privacy, 日本語. In a question: back, skip, stop.",
-        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化や、相談したほうがよい時期をお知らせします。「チェックイン」「訂正」「続けるか迷う」「これまでの判断」「計画」「ひな形」「退職準備」「これまで」「書き出す」「データを消す」「設定」「休止 7」「再開」「プライバシー」「English」と送れます。質問の途中では「戻る」「答えない」「やめる」が使えます。");
+        En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",
+        Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化や、相談したほうがよい時期をお知らせします。こんなふうに送ってください。");
+
+    private static readonly (Text Say, Text For)[] Sayings =
+    [
+        (new("check-in · correct · history", "チェックイン・訂正・これまで"), new("the weekly questions", "毎週の質問と記録")),
+        (new("should I stay? · decisions", "続けるか迷う・これまでの判断"), new("stay or leave, with facts", "続けるかどうかを、事実から整理する")),
+        (new("plan · templates", "計画・ひな形"), new("thirty days of small changes", "30日で少しずつ軽くする")),
+        (new("overtime 2.5 callout 1 · log · talk sheet", "残業 2.5 呼出1・勤務の記録・話し合いのメモ"), new("hours, and the talk about them", "時間の記録と、職場での相談")),
+        (new("leave · book leave", "休みをとる・日を決める"), new("days off that get taken", "有休を取りこぼさない")),
+        (new("rules", "働くルール"), new("labour rules in short", "労働時間や休みの決まり")),
+        (new("leave safely", "退職準備"), new("a dated way out", "辞める場合の段取り")),
+        (new("export · delete · privacy", "書き出す・データを消す・プライバシー"), new("your data", "あなたのデータ")),
+        (new("settings · pause 7 · resume · 日本語", "設定・休止 7・再開・English"), new("when and how I ask", "連絡の曜日や言葉")),
+        (new("back · skip · stop", "戻る・答えない・やめる"), new("inside a question", "質問の途中で")),
+    ];
+
+    /// <summary>What can be said at any time, and what for.</summary>
+    public static Part.Table WhatToSay(Language language) => new(
+        [new Text("Say", "送る言葉").In(language), new Text("For", "できること").In(language)],
+        [.. Sayings.Select(one => (IReadOnlyList<string>)[one.Say.In(language), one.For.In(language)])]);
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");
