@@ -15,7 +15,7 @@ internal static class LogTexts
     public static readonly Choice LastMonth = new("log-last-month", new("Last month", "先月"), "overtime last month", "先月の残業", "先月の残業は", "先月の記録", "log last month");
     public static readonly Choice Write = new("log-write", new("Write it down", "記録をつける"), "log form", "残業を記録", "残業を記録する", "記録フォーム");
     public static readonly Choice Undo = new("log-undo", new("Undo", "取り消す"), "undo the log", "元に戻す", "記録を取り消す", "さっきの記録を消す");
-    public static readonly Choice Edit = new("log-edit", new("Edit", "書き直す"), "edit the log", "記録を直す", "書きなおす");
+    public static readonly Choice Edit = new("log-edit", new("Edit the log", "書き直す"), "edit the log", "記録を直す", "書きなおす");
     public static readonly Choice File = new("log-file", new("CSV and Excel", "CSV・Excel"), "log csv", "log excel", "エクセル", "記録を書き出す");
 
     public static readonly Text Title = new("Write down a day", "1日分の記録");

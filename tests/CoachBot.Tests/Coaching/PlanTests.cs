@@ -126,7 +126,7 @@ public sealed class PlanTests
         var chat = Planned(own: "less <b>|driving</b>");
         var markdown = Assert.IsType<Paper.Words>(chat.Prints("plan/2026-11-02"));
         Assert.StartsWith("# Your plan until Wed 2 Dec\n\n| What | Next step | Who | From | State |\n|---|---|---|---|---|\n", markdown.Text, StringComparison.Ordinal);
-        Assert.Contains("less <b>\\|driving</b> |", markdown.Text, StringComparison.Ordinal);
+        Assert.Contains("less \\<b>\\|driving\\</b> |", markdown.Text, StringComparison.Ordinal);
 
         var page = Assert.IsType<Paper.Words>(chat.Prints("plan-print/2026-11-02"));
         Assert.Equal("text/html", page.MediaType);
