@@ -136,7 +136,7 @@ internal sealed class Outage(CoachProcess coach, ChatClient person, IReadOnlyLis
         Assert.Equal(HttpStatusCode.OK, await person.PostAsync(words));
         var card = Assert.Single(person.Heard.Skip(before));
         Assert.InRange(card.At - start, TimeSpan.Zero, AtOnce);
-        Assert.Contains("What you wrote here is not stored", card.Activity.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("I do not store what you wrote here", card.Activity.ToJsonString(), StringComparison.Ordinal);
     }
 
     private async Task IsDownAsync()
