@@ -60,7 +60,7 @@ internal static class BothSidesTexts
 
     public static Text Lacks(Text check) => new($"no: {check.En}", $"{check.Ja}は見込めない");
 
-    public static Text AwayFrom(Text reason) => new($"away from: {reason.En}", $"{reason.Ja}から離れられる");
+    public static Text AwayFrom(Text reason) => new($"away from: {reason.En}", $"「{reason.Ja}」から離れられる");
 
     public static Text SavingsLast(decimal months) => new($"savings for {Words.Number(months)} months", $"貯えは{Words.Number(months)}か月分");
 }

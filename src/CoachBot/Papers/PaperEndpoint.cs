@@ -56,7 +56,7 @@ internal static class PaperEndpoint
             <html lang="{{(language is Language.Ja ? "ja" : "en")}}">
             <meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>{{In(PaperTexts.PageTitle)}}</title>
-            <style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#222}button{font:inherit;padding:.6rem 1.4rem;border:0;border-radius:.4rem;background:#1f5f8b;color:#fff;cursor:pointer}</style>
+            <style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem;color:#222}button{font:inherit;padding:.6rem 1.4rem;border:0;border-radius:.4rem;background:#14634d;color:#fff;cursor:pointer}</style>
             <main><h1>{{In(PaperTexts.PageTitle)}}</h1><p>{{In(hint)}}</p>{{form}}</main>
             </html>
             """, "text/html; charset=utf-8", statusCode: status);

@@ -23,6 +23,7 @@ public sealed class DeliveryNotesTests
     [InlineData("declined", DeliveryReason.NotWantedAnyMore)]
     [InlineData("stopped", DeliveryReason.NotWantedAnyMore)]
     [InlineData("silent", DeliveryReason.NotWantedAnyMore)]
+    [InlineData("not-needed", DeliveryReason.NotWantedAnyMore)]
     [InlineData("tidied", DeliveryReason.NotWantedAnyMore)]
     [InlineData("returned", DeliveryReason.NotWantedAnyMore)]
     [InlineData("a reason of a later version", DeliveryReason.NotWantedAnyMore)]
