@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoachBot.Channels.AdaptiveCards;
 using CoachBot.Talk;
+using CoachBot.Tests.Transcripts;
 
 namespace CoachBot.Tests.Channels;
 
@@ -57,6 +58,26 @@ public sealed class CardGoldenTests
         var (code, output) = await ValidateAsync(files);
 
         Assert.True(code == 0, output);
+    }
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    public async Task Every_message_of_every_transcript_is_a_valid_card(string style)
+    {
+        var folder = Directory.CreateTempSubdirectory("coachbot-");
+        var number = 0;
+        foreach (var (name, message) in await TranscriptTests.MessagesAsync())
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{number++:D4}-{name}.json"), Draw(message, Styles[style]));
+
+        // In portions: a command line is not endless.
+        foreach (var files in Directory.GetFiles(folder.FullName).Chunk(400))
+        {
+            var (code, output) = await ValidateAsync(files);
+            Assert.True(code == 0, output);
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using CoachBot.Talk;
 using CoachBot.Tests.Channels;
 using CoachBot.Tests.Coaching;
 using CoachBot.Tests.EndToEnd;
+using CoachBot.Tests.Transcripts;
 
 namespace CoachBot.Tests.Slack;
 
@@ -30,6 +31,22 @@ public sealed class BlockTests
         }
 
         Assert.InRange(cases.Count, 100, 2000);
+        var (code, output) = await SlackNode.ValidateAsync(cases);
+        Assert.True(code == 0, output);
+    }
+
+    [SlackFact]
+    public async Task Every_message_of_every_transcript_is_what_Slack_takes()
+    {
+        var cases = new JsonArray();
+        foreach (var (name, message) in await TranscriptTests.MessagesAsync())
+        {
+            cases.Add(new JsonObject { ["name"] = name, ["kind"] = "message", ["payload"] = SlackChannel.Draw(Where, message, Surface.Message) });
+            if (message.Prompt is { Entries.Count: > 0 } prompt && (prompt.AsForm || prompt.Entries[0].Kind is EntryKind.Text))
+                cases.Add(new JsonObject { ["name"] = name, ["kind"] = "modal", ["payload"] = SlackModal.Of(message) });
+        }
+
+        Assert.InRange(cases.Count, 1000, 10_000);
         var (code, output) = await SlackNode.ValidateAsync(cases);
         Assert.True(code == 0, output);
     }

@@ -86,6 +86,9 @@ internal sealed partial class ChatRoom : IChannel
         Assert.True(await process.MoveAsync(span));
     }
 
+    /// <summary>Everything that was said.</summary>
+    public IReadOnlyList<Message> Shown => shown;
+
     /// <summary>What was said since the last call.</summary>
     public IReadOnlyList<string> Take()
     {

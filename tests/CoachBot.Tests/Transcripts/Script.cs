@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoachBot.Talk;
 
 namespace CoachBot.Tests.Transcripts;
 
@@ -12,7 +13,10 @@ internal static partial class Script
 {
     private const string Indent = "     ";
 
-    public static async Task<string> PlayAsync(string text, string locale)
+    public static async Task<string> PlayAsync(string text, string locale) => (await PerformAsync(text, locale)).Text;
+
+    /// <returns>The file again, and the messages that were said.</returns>
+    public static async Task<(string Text, IReadOnlyList<Message> Said)> PerformAsync(string text, string locale)
     {
         var inputs = text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("bot ", StringComparison.Ordinal) && !line.StartsWith(Indent, StringComparison.Ordinal)).ToList();
         var room = new ChatRoom(inputs.Contains("-- with forms --"), locale);
@@ -26,7 +30,7 @@ internal static partial class Script
                 output.Add("bot  " + said.Replace("\n", "\n" + Indent, StringComparison.Ordinal));
         }
 
-        return string.Join('\n', output) + "\n";
+        return (string.Join('\n', output) + "\n", room.Shown);
     }
 
     private static Task DoAsync(ChatRoom room, string line)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CoachBot.Talk;
 
 namespace CoachBot.Tests.Transcripts;
 
@@ -28,6 +29,19 @@ public sealed class TranscriptTests
         var names = Files;
         Assert.Equal(names.Where(name => name.EndsWith(".en.txt", StringComparison.Ordinal)).Select(name => name[..^7]), names.Where(name => name.EndsWith(".ja.txt", StringComparison.Ordinal)).Select(name => name[..^7]));
         Assert.True(names.Length >= 24);
+    }
+
+    /// <summary>Every message of every transcript, with the transcript's name.</summary>
+    public static async Task<IReadOnlyList<(string Name, Message Message)>> MessagesAsync()
+    {
+        var all = new List<(string, Message)>();
+        foreach (var name in Files)
+        {
+            var (_, said) = await Script.PerformAsync(await File.ReadAllTextAsync(Path.Combine(Here(), name)), name.EndsWith(".ja.txt", StringComparison.Ordinal) ? "ja-JP" : "en-US");
+            all.AddRange(said.Select(message => (name, message)));
+        }
+
+        return all;
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
