@@ -30,6 +30,7 @@ internal static class Scenes
             Leave = notebook.Leave?.AsOf(mind.Today, LabourLaw.Japan),
             LeaveDays = frame.Dialog == "book-leave" ? LeaveDays(mind) : [],
             LoggedThisWeek = frame.Dialog == "check-in" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 1), mind.Today.AddDays(1 - CoachPolicy.CheckInDays), mind.Today) : [],
+            LoggedLately = frame.Dialog == "stay" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 2), mind.Today.AddDays(1 - mind.Policy.OvertimeDays), mind.Today) : [],
             Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
         };
     }

@@ -48,6 +48,9 @@ public sealed record Scene
     /// <summary>What was logged in the seven days up to today: numbers for the check-in to begin with.</summary>
     public IReadOnlyList<LogEntry> LoggedThisWeek { get; init; } = [];
 
+    /// <summary>What was logged in the last four weeks, for facts to tap.</summary>
+    public IReadOnlyList<LogEntry> LoggedLately { get; init; } = [];
+
     /// <summary>Null until leave is set up.</summary>
     public LeaveState? Leave { get; init; }
 

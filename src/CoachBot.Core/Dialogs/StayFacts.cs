@@ -3,17 +3,16 @@ using CoachBot.Talk;
 
 namespace CoachBot.Dialogs;
 
-/// <summary>What the check-ins of the last four weeks say, for the person to tap instead of typing.</summary>
+/// <summary>What the check-ins and the log of the last four weeks say, for the person to tap instead of typing.</summary>
 internal static class StayFacts
 {
     public static IReadOnlyList<Suggestion> For(string reason, Scene scene)
     {
-        if (scene.CheckIns is not [.., var newest])
-            return [];
-        var weeks = scene.CheckIns.Where(week => newest.Date.DayNumber - week.Date.DayNumber < scene.Policy.OvertimeDays).ToList();
+        var newest = scene.CheckIns.Count > 0 ? scene.CheckIns[^1].Date : default;
+        var weeks = scene.CheckIns.Where(week => newest.DayNumber - week.Date.DayNumber < scene.Policy.OvertimeDays).ToList();
         var facts = reason switch
         {
-            "hours" or "pay" or "own" => Load(scene, weeks),
+            "hours" or "pay" or "own" => Load(scene, weeks).Concat(Log(scene.LoggedLately)),
             "health" or "pain" => Body(weeks),
             _ => [],
         };
@@ -22,6 +21,8 @@ internal static class StayFacts
 
     private static IEnumerable<(string Answer, Text Words)> Load(Scene scene, List<CheckIn> weeks)
     {
+        if (weeks.Count == 0)
+            yield break;
         var period = StayFactTexts.Period(weeks[0].Date.AddDays(1 - CoachPolicy.CheckInDays), weeks[^1].Date);
         var hours = Math.Round(Domain.Load.OvertimeIn(scene.CheckIns, weeks[^1].Date, scene.Policy), 1);
         if (hours > 0)
@@ -32,8 +33,21 @@ internal static class StayFacts
             yield return ("days-off", StayFactTexts.DaysOff(weeks.Sum(week => week.DaysOff.GetValueOrDefault()), period));
     }
 
+    private static IEnumerable<(string Answer, Text Words)> Log(IReadOnlyList<LogEntry> entries)
+    {
+        if (entries.Count == 0)
+            yield break;
+        var period = StayFactTexts.Period(entries.Min(entry => entry.Date), entries.Max(entry => entry.Date));
+        if (Logged.Sum(entries, LogKind.Overtime) is var hours and > 0)
+            yield return ("logged-overtime", StayFactTexts.Logged(StayFactTexts.Overtime(hours, period)));
+        if (Logged.Sum(entries, LogKind.CallOut) is var callouts and > 0)
+            yield return ("logged-callouts", StayFactTexts.Logged(StayFactTexts.Callouts((int)callouts, period)));
+    }
+
     private static IEnumerable<(string Answer, Text Words)> Body(List<CheckIn> weeks)
     {
+        if (weeks.Count == 0)
+            yield break;
         foreach (var sign in Signs.All)
         {
             var days = weeks.Where(week => week.IsOn(sign)).Select(week => week.Date).ToList();
@@ -52,6 +66,8 @@ internal static class StayFactTexts
     public static Text Period(DateOnly from, DateOnly to) => new($"{Words.ShortDay(from).En} – {Words.ShortDay(to).En}", $"{Words.ShortDay(from).Ja}〜{Words.ShortDay(to).Ja}");
 
     public static Text Overtime(decimal hours, Text period) => new($"{Words.Number(hours)} h overtime, {period.En}", $"残業{Words.Number(hours)}時間({period.Ja})");
+
+    public static Text Logged(Text fact) => new($"Log: {fact.En}", $"記録:{fact.Ja}");
 
     public static Text Callouts(int nights, Text period) => new($"{nights} {(nights == 1 ? "night" : "nights")} called out, {period.En}", $"夜の呼び出し{nights}日({period.Ja})");
 

@@ -149,6 +149,16 @@ public sealed class StayTests
         Assert.All(paper.Text.Split('\n').Where(line => line.StartsWith('|')), line => Assert.EndsWith("|", line.TrimEnd(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_was_logged_can_be_tapped_as_a_fact()
+    {
+        var chat = new Chat().Started().Says("overtime 12 yesterday").Says("overtime 2.5 callout 1 today").Says("should I stay").Taps("built-up").Taps("hours");
+
+        chat.Taps("logged-overtime");
+
+        Assert.Equal("Log: 14.5 h overtime, 1 Nov – 2 Nov", chat.Top!.Find("fact.hours"));
+    }
+
     /// <summary>Two reasons that change by oneself, and five times yes.</summary>
     internal static Chat Decided(Chat chat, string fact = "3 April")
     {
