@@ -31,7 +31,7 @@ public sealed class SendingTests : IAsyncLifetime
         { "503", 1, "later" },
         { "504", 1, "doubtful" },
         { "a reset", 1, "doubtful" },
-        { "half an answer", 1, "doubtful" },
+        { "200 and half a body", 1, "sent" },
         { "silence", 1, "doubtful" },
         { "400", 1, "final" },
         { "401", 2, "sent" },
@@ -153,10 +153,11 @@ public sealed class SendingTests : IAsyncLifetime
             case ["a", "reset"]:
                 http.Abort();
                 return;
-            case ["half", ..]:
+            case [_, "and", "half", ..]:
+                // The status says it was taken; whether the rest ever comes changes nothing.
                 http.Response.ContentLength = 100;
-                await http.Response.BodyWriter.FlushAsync();
-                http.Abort();
+                await http.Response.WriteAsync("half", http.RequestAborted);
+                await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return;
             case ["silence"]:
                 await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
