@@ -58,6 +58,6 @@ internal static class StepTexts
     private static Text Leave(LeavingFacts facts)
     {
         var days = Words.Number(facts.LeaveDays ?? 0);
-        return new($"{days} days of leave until the last day, weekends not counted; add public holidays by your company's calendar", $"ここから退職日まで有給{days}日。土日は数えていない。祝日は会社のカレンダーで確かめる");
+        return new($"{days} days of leave until the last day, weekends and public holidays not counted; your company's calendar may differ", $"ここから退職日まで有給{days}日。土日祝と年末年始は数えていない。会社の休日は別に確かめる");
     }
 }

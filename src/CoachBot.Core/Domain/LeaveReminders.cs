@@ -51,18 +51,16 @@ public static class LeaveReminders
         var then = state.AsOf(day, law);
         if (!capped && Expiring(then, day, law) is { Count: > 0 } marks)
             return new LeaveReminder(day, LeaveReason.Expiry, marks);
-        if (said.Until > day || !IsBusinessDay(day))
+        if (said.Until > day)
             return null;
         // Put off by the person, it comes again when they wished.
         if (said.Again is { } again && !said.Paused)
             return new LeaveReminder(day, Enum.Parse<LeaveReason>(again), []);
+        if (!Workdays.Is(day))
+            return null;
         // One a week: what is said now must not hold up what is about to be lost.
         return capped || IsSoonExpiring(then, day, policy, law) ? null : Ordinary(then, checkIns, day, policy, law);
     }
-
-    /// <summary>Monday to Friday, and not in the days around New Year. Other public holidays are not known here.</summary>
-    public static bool IsBusinessDay(DateOnly day) =>
-        day.DayOfWeek is not DayOfWeek.Saturday and not DayOfWeek.Sunday && !(day is { Month: 12, Day: >= 29 } or { Month: 1, Day: <= 3 });
 
     /// <summary>Grants with days left that reached a mark and were not brought up for it.</summary>
     public static List<string> Expiring(LeaveState state, DateOnly day, LabourLaw law) =>
@@ -110,7 +108,7 @@ public static class LeaveReminders
     }
 
     private static bool IsFirstBusinessDay(DateOnly day) =>
-        IsBusinessDay(day) && !Enumerable.Range(1, day.Day - 1).Any(earlier => IsBusinessDay(new DateOnly(day.Year, day.Month, earlier)));
+        Workdays.Is(day) && !Enumerable.Range(1, day.Day - 1).Any(earlier => Workdays.Is(new DateOnly(day.Year, day.Month, earlier)));
 
     /// <summary>Two check-ins about a week apart with much overtime, or many nights called out.</summary>
     private static bool IsHeavy(IReadOnlyList<CheckIn> checkIns, CoachPolicy policy) =>

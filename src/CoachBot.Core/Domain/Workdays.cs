@@ -1,9 +1,10 @@
 namespace CoachBot.Domain;
 
-/// <summary>Monday to Friday. Public holidays are not known here: the company's calendar decides.</summary>
+/// <summary>Monday to Friday, without public holidays and the days around New Year. The company's calendar may differ.</summary>
 public static class Workdays
 {
-    public static bool Is(DateOnly day) => day.DayOfWeek is not DayOfWeek.Saturday and not DayOfWeek.Sunday;
+    public static bool Is(DateOnly day) =>
+        day.DayOfWeek is not DayOfWeek.Saturday and not DayOfWeek.Sunday && day is not ({ Month: 12, Day: >= 29 } or { Month: 1, Day: <= 3 }) && !Holidays.Is(day);
 
     /// <summary>The last day at work when so many days of leave fill the working days up to and including the last day. A half day takes its whole day.</summary>
     public static DateOnly LastAtWork(DateOnly lastDay, decimal leaveDays)

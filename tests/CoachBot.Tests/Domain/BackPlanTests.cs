@@ -47,7 +47,7 @@ public sealed class BackPlanTests
     [Theory]
     [InlineData(NoticeRule.Unknown, "2027-01-29")] // the 31st is a Sunday
     [InlineData(NoticeRule.OneMonth, "2027-01-29")] // the advice is earlier
-    [InlineData(NoticeRule.ThreeMonths, "2026-12-31")] // the rule is earlier
+    [InlineData(NoticeRule.ThreeMonths, "2026-12-28")] // the rule is earlier, and New Year's Eve is no working day
     public void The_manager_hears_it_by_the_earlier_of_rule_and_advice(NoticeRule rule, string expected) =>
         Assert.Equal(DateOnly.Parse(expected), By(Facts("2027-03-31") with { Rule = rule }, LeavingStep.Intention));
 
@@ -59,7 +59,7 @@ public sealed class BackPlanTests
         [
             // Counted back from a Sunday, told on the Friday before it.
             "Contract 2026-12-02", "Move 2026-12-09", "Search 2026-12-09", "Inventory 2027-01-15", "Offer 2027-01-22", "Intention 2027-01-29",
-            "Adjust 2027-02-12", "Hospitals 2027-03-03", "Confidentiality 2027-03-17", "Leave 2027-03-18", "LastDay 2027-03-31",
+            "Adjust 2027-02-12", "Hospitals 2027-03-02", "Confidentiality 2027-03-16", "Leave 2027-03-17", "LastDay 2027-03-31",
         ], BackPlan.Steps(facts, Figures).Select(step => $"{step.Step} {step.By:yyyy-MM-dd}"));
     }
 
@@ -72,8 +72,8 @@ public sealed class BackPlanTests
     {
         var facts = Facts("2027-03-31") with { LeaveDays = 60 };
         Assert.True(By(facts, LeavingStep.Intention) <= By(facts, LeavingStep.Hospitals));
-        Assert.Equal(new DateOnly(2027, 1, 6), BackPlan.LastAtWork(facts));
-        Assert.Equal(new DateOnly(2026, 12, 23), By(facts, LeavingStep.Intention));
+        Assert.Equal(new DateOnly(2026, 12, 25), BackPlan.LastAtWork(facts));
+        Assert.Equal(new DateOnly(2026, 12, 11), By(facts, LeavingStep.Intention));
     }
 
     [Fact]
