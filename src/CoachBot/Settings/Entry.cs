@@ -10,6 +10,9 @@ internal sealed record Entry(IConfigurationSection Given, Type? Type, bool IsSec
 
     public bool IsReadable => Type is not null && Given.Value is not null && !IsMany(Type) && Refusal() is null;
 
+    /// <summary>What to bind: nothing where it cannot be read, in a form that leaves the others of a list at their places; null to leave it out.</summary>
+    public string? Readable => IsReadable ? Given.Value : Type is not null && Given.Value is not null && Nullable.GetUnderlyingType(Type) is not null ? "" : null;
+
     /// <summary>What is wrong with it, without repeating what may be a secret; null when nothing is.</summary>
     public string? Problem() => Type switch
     {

@@ -23,7 +23,7 @@ public static class Sections
         where T : new()
     {
         var name = All.Single(section => section.Type == typeof(T)).Name;
-        var given = Entry.Below(configuration.GetSection(name), typeof(T)).Where(entry => entry.IsReadable).Select(entry => KeyValuePair.Create(entry.Path, entry.Given.Value));
+        var given = Entry.Below(configuration.GetSection(name), typeof(T)).Where(entry => entry.Readable is not null).Select(entry => KeyValuePair.Create(entry.Path, entry.Readable));
         return new ConfigurationBuilder().AddInMemoryCollection(given).Build().GetSection(name).Get<T>() ?? new();
     }
 

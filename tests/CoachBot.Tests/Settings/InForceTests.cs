@@ -22,7 +22,7 @@ public sealed class InForceTests
         Assert.Contains("Storage:MasterKey = not set (default)", lines);
         Assert.Contains("Storage:OldMasterKeys = not set (default)", lines);
         Assert.Contains("Urls = http://localhost:3978 (default)", lines);
-        Assert.All(SampleTests.Settable(), path => Assert.Contains(lines, line => line.StartsWith(path.Split(":0")[0].Split(":Overtime")[0] + " = ", StringComparison.Ordinal)));
+        Assert.All(SampleTests.Settable(), path => Assert.Contains(lines, line => line.StartsWith(path.Split(":0")[0].Split(":Overtime:")[0] + " = ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CoachBot.Domain;
 using CoachBot.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -70,7 +71,7 @@ public sealed class SettingsListTests
         Assert.Empty(SettingsCheck.Problems(given, development: true));
         Assert.Equal("Sqlite", given.Read<StorageSettings>().Provider);
         Assert.Equal("data/coachbot.db", given.Read<StorageSettings>().Sqlite.Path);
-        Assert.Equal(24, given.Read<Domain.CoachPolicy>().KeepMonths);
+        Assert.Equal(24, given.Read<CoachPolicy>().KeepMonths);
     }
 
     [Theory]
