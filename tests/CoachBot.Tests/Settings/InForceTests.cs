@@ -55,6 +55,7 @@ public sealed class InForceTests
         var lines = Lines(given);
         Assert.All(Secrets, path => Assert.Contains($"{path} = set (Memory)", lines));
         Assert.DoesNotContain(lines, line => line.Contains(Canary, StringComparison.Ordinal));
+        given.AddInMemoryCollection([new("Storage:Provider", "AzureTables")]);
         Assert.DoesNotContain(SettingsCheck.Problems(given.Build(), development: true), problem => problem.Contains(Canary, StringComparison.Ordinal));
     }
 
