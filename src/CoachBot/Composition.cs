@@ -18,19 +18,13 @@ namespace CoachBot;
 /// <summary>Puts the parts together. Beside Program, the only place that knows concrete types.</summary>
 internal static class Composition
 {
-    private const string DefaultUrl = "http://localhost:3978";
+    public const string DefaultUrl = "http://localhost:3978";
 
     /// <summary>Stops with the whole list of what is wrong, before anything is opened.</summary>
     public static void UseCoachSettings(this WebApplicationBuilder builder)
     {
-        var problems = SettingsCheck.Problems(builder.Configuration, builder.Environment.IsDevelopment());
-        if (problems.Count > 0)
-        {
-            foreach (var problem in problems)
-                Console.Error.WriteLine($"Settings: {problem}");
-            Environment.Exit(2);
-        }
-
+        if (!Start.HasGoodSettings(builder))
+            Environment.Exit(Start.Stopped);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(DefaultUrl);
         // The framework's request lines carry addresses with ids in them.
@@ -44,9 +38,9 @@ internal static class Composition
 
     public static void AddCoach(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, KeyRing keys)
     {
-        var coach = configuration.GetSection("Coach").Get<CoachSettings>() ?? new();
-        var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
-        var policy = configuration.GetSection("Policy").Get<CoachPolicy>() ?? new();
+        var coach = configuration.Read<CoachSettings>();
+        var storage = configuration.Read<StorageSettings>();
+        var policy = configuration.Read<CoachPolicy>();
         var showLines = environment.IsDevelopment() || configuration["Contacts:LinesVerifiedOn"] is { Length: > 0 };
 
         services.AddSingleton(TimeProvider.System);
@@ -79,7 +73,7 @@ internal static class Composition
 
     public static SlackSettings SlackOf(IConfiguration configuration)
     {
-        var slack = configuration.GetSection(SlackSettings.Section).Get<SlackSettings>() ?? new();
+        var slack = configuration.Read<SlackSettings>();
         return slack with { RedirectUrl = configuration["Coach:PublicUrl"] is { Length: > 0 } home ? new Uri(new Uri(home), SlackInstall.Back).AbsoluteUri : null };
     }
 

@@ -14,6 +14,8 @@ if (args is ["teams-app", ..])
 
 // Settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (args is ["settings", ..])
+    return Start.PrintSettings(builder);
 builder.UseCoachSettings();
 if (await Start.ReadKeysAsync(builder.Configuration, builder.Environment) is not { } keys)
     return Start.Stopped;

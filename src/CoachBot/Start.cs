@@ -12,12 +12,32 @@ internal static class Start
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>False when something is wrong with the settings; then all of it was said.</summary>
+    public static bool HasGoodSettings(WebApplicationBuilder builder)
+    {
+        var problems = SettingsCheck.Problems(builder.Configuration, builder.Environment.IsDevelopment());
+        foreach (var problem in problems)
+            Console.Error.WriteLine($"Settings: {problem}");
+        return problems.Count == 0;
+    }
+
+    /// <summary><c>dotnet CoachBot.dll settings</c>: what is in force, or what is wrong. Opens nothing.</summary>
+    public static int PrintSettings(WebApplicationBuilder builder)
+    {
+        if (!HasGoodSettings(builder))
+            return Stopped;
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        Console.WriteLine($"Environment = {builder.Environment.EnvironmentName}");
+        foreach (var line in InForce.Lines(builder.Configuration, Composition.DefaultUrl))
+            Console.WriteLine(line);
+        return 0;
+    }
+
     public static async Task<KeyRing?> ReadKeysAsync(IConfiguration configuration, IHostEnvironment environment)
     {
         try
         {
-            var storage = configuration.GetSection("Storage").Get<StorageSettings>() ?? new();
-            return await MasterKeys.ReadAsync(storage, environment.IsDevelopment(), CancellationToken.None);
+            return await MasterKeys.ReadAsync(configuration.Read<StorageSettings>(), environment.IsDevelopment(), CancellationToken.None);
         }
         catch (KeysMissingException missing)
         {

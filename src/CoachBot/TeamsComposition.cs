@@ -11,7 +11,7 @@ internal static class TeamsComposition
 {
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        var teams = configuration.GetSection("Teams").Get<TeamsSettings>() ?? new();
+        var teams = configuration.Read<TeamsSettings>();
         if (!teams.IsUsed)
             return services.AddBotFramework();
         var cloud = Cloud.Named(teams.Cloud)!;

@@ -53,7 +53,8 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     /// <summary>Says what was planned, or finds that it should not be said.</summary>
     public Thought Begin(Notebook before, IReadOnlyList<Occasion> occasions, Occasion occasion, DateTimeOffset now, Shelf? shelf = null)
     {
-        var mind = new Mind(before, occasions, policy, company, now, shelf) { Summary = OfferTexts.Preview.In(before.Profile.Language) };
+        var mind = new Mind(before, occasions, policy, company, now, shelf);
+        mind.Summary = OfferTexts.Preview.In(mind.Language);
         new Raising(mind, new Conversation(mind)).Begin(occasion);
         if (occasion.IsLeaveReminder)
             new Planner(mind).EnsureLeave();
@@ -120,12 +121,13 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     };
 
     /// <summary>The language of somebody not known yet, from the channel's locale.</summary>
-    public Language LanguageOf(string? locale) => locale switch
+    public Language LanguageOf(string? locale)
     {
-        null or "" => usual,
-        _ when locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) => Language.Ja,
-        _ => Language.En,
-    };
+        if (string.IsNullOrEmpty(locale))
+            return usual;
+        var wanted = locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Language.Ja : Language.En;
+        return company.Languages.Contains(wanted) ? wanted : usual;
+    }
 
     /// <summary>Whatever a card may carry back as text. The button for help itself is no such text.</summary>
     private static Danger Screen(Heard.Tap tap) =>

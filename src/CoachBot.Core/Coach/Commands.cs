@@ -17,7 +17,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
         {
             case "help":
                 mind.Note(TalkTexts.WhatICanDo);
-                mind.Note(TalkTexts.WhatToSay(mind.Language));
+                mind.Note(TalkTexts.WhatToSay(mind.Language, mind.Company.HasOneLanguage));
                 Aside([], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Settings);
                 return true;
             case "hello":
@@ -105,8 +105,10 @@ internal sealed class Commands(Mind mind, Conversation talk)
 
     private void Switch(Language language)
     {
-        mind.Profile = mind.Profile with { Language = language, LanguageChosen = true };
-        mind.Note(LanguageTexts.Switched);
+        var isSpoken = mind.Company.Languages.Contains(language);
+        if (isSpoken)
+            mind.Profile = mind.Profile with { Language = language, LanguageChosen = true };
+        mind.Note(isSpoken ? LanguageTexts.Switched : LanguageTexts.OnlyThis);
         if (!talk.Show(whole: true))
             mind.Say([], null, TalkTexts.CheckIn, TalkTexts.Help);
     }

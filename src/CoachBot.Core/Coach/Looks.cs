@@ -27,7 +27,7 @@ internal sealed class Looks(Mind mind)
     {
         if (mind.Profile.Consent is null)
             return Page([new Part.Heading(WelcomeTexts.Title.In(mind.Language)), .. Paragraphs(WelcomeTexts.WhoIAm, WelcomeTexts.WhoSeesWhat(mind.Company.Operator)), new Part.Small(WelcomeTexts.Disclaimer.In(mind.Language))],
-                WelcomeTexts.Start, TalkTexts.Help, TalkTexts.Privacy, mind.Language is Language.Ja ? LanguageTexts.ToEnglish : LanguageTexts.ToJapanese);
+                [WelcomeTexts.Start, TalkTexts.Help, TalkTexts.Privacy, .. mind.Company.HasOneLanguage ? (Choice[])[] : [mind.Language is Language.Ja ? LanguageTexts.ToEnglish : LanguageTexts.ToJapanese]]);
 
         var checkIns = mind.Notebook.CheckIns;
         List<Part> parts = [new Part.Heading(HomeTexts.Title.In(mind.Language)), .. Paragraphs([.. State()])];

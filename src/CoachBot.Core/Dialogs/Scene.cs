@@ -67,6 +67,11 @@ public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsel
     /// <summary>The month (1–12) with which the year of the overtime agreement begins.</summary>
     public int AgreementFromMonth { get; init; } = 4;
 
+    /// <summary>The languages that people here can have.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = [Language.Ja, Language.En];
+
+    public bool HasOneLanguage => Languages.Count == 1;
+
     /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
     public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();
 }

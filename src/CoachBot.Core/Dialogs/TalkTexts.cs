@@ -28,6 +28,9 @@ public static class TalkTexts
         En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",
         Ja: "週に一度、睡眠・ストレスのサイン・仕事の負荷をうかがい、変化や、相談したほうがよい時期をお知らせします。こんなふうに送ってください。");
 
+    private static readonly (Text Say, Text For) Control = (new("settings · pause 7 · resume · 日本語", "設定・休止 7・再開・English"), new("when and how I ask", "連絡の曜日や言葉"));
+    private static readonly (Text Say, Text For) ControlInOneLanguage = (new("settings · pause 7 · resume", "設定・休止 7・再開"), new("when I ask", "連絡の曜日や時刻"));
+
     private static readonly (Text Say, Text For)[] Sayings =
     [
         (new("check-in · correct · history", "チェックイン・訂正・これまで"), new("the weekly questions", "毎週の質問と記録")),
@@ -38,14 +41,15 @@ public static class TalkTexts
         (new("rules", "働くルール"), new("labour rules in short", "労働時間や休みの決まり")),
         (new("leave safely", "退職準備"), new("a dated way out", "辞める場合の段取り")),
         (new("export · delete · privacy", "書き出す・データを消す・プライバシー"), new("your data", "あなたのデータ")),
-        (new("settings · pause 7 · resume · 日本語", "設定・休止 7・再開・English"), new("when and how I ask", "連絡の曜日や言葉")),
+        Control,
         (new("back · skip · stop", "戻る・答えない・やめる"), new("inside a question", "質問の途中で")),
     ];
 
     /// <summary>What can be said at any time, and what for.</summary>
-    public static Part.Table WhatToSay(Language language) => new(
+    /// <param name="oneLanguage">True where no other language can be chosen.</param>
+    public static Part.Table WhatToSay(Language language, bool oneLanguage) => new(
         [new Text("Say", "送る言葉").In(language), new Text("For", "できること").In(language)],
-        [.. Sayings.Select(one => (IReadOnlyList<string>)[one.Say.In(language), one.For.In(language)])]);
+        [.. Sayings.Select(one => oneLanguage && one == Control ? ControlInOneLanguage : one).Select(one => (IReadOnlyList<string>)[one.Say.In(language), one.For.In(language)])]);
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");

@@ -11,7 +11,7 @@ public sealed class WelcomeDialog() : Dialog("welcome")
         yield return Say(scene, WelcomeTexts.WhoIAm);
         yield return Say(scene, WelcomeTexts.WhoSeesWhat(scene.Company.Operator));
         yield return Say(new Part.Small(WelcomeTexts.Disclaimer.In(scene.Language)));
-        yield return answers.Ask(WelcomeTexts.Consent, out var consent);
+        yield return answers.Ask(scene.Company.HasOneLanguage ? WelcomeTexts.ConsentInOneLanguage : WelcomeTexts.Consent, out var consent);
 
         yield return Finish(new Consented(consent == WelcomeTexts.Start.Answer));
     }

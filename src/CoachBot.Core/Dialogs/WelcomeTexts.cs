@@ -33,6 +33,9 @@ public static class WelcomeTexts
             Aside = [LanguageTexts.ToJapanese, LanguageTexts.ToEnglish],
         };
 
+    /// <summary>Where there is one language only, no other is offered.</summary>
+    public static readonly Field ConsentInOneLanguage = Consent with { Aside = [] };
+
     public static readonly Text Declined = new(
         En: "That's fine. I keep no answers. Say \"start\" whenever you like.",
         Ja: "わかりました。回答は何も残していません。気が向いたら「はじめる」と送ってください。");
@@ -50,4 +53,6 @@ public static class LanguageTexts
     public static readonly Choice ToEnglish = new("language-en", Text.Same("English"), "en", "英語", "英語で", "in english", "英語にして");
 
     public static readonly Text Switched = new("English it is.", "日本語に切り替えました。");
+
+    public static readonly Text OnlyThis = new("I speak only English here.", "ここでは、日本語だけでお話ししています。");
 }

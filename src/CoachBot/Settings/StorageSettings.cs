@@ -11,9 +11,11 @@ public sealed record StorageSettings
     public AzureSettings Azure { get; init; } = new();
 
     /// <summary>Base64 of 32 bytes. None given with Sqlite: a file beside the database is made, readable by its owner only.</summary>
+    [Secret]
     public string? MasterKey { get; init; }
 
     /// <summary>Earlier master keys, until <c>rotate-keys</c> is through.</summary>
+    [Secret]
     public IReadOnlyList<string> OldMasterKeys { get; init; } = [];
 
     public KeyVaultSettings KeyVault { get; init; } = new();
@@ -41,6 +43,7 @@ public sealed record SqliteSettings
 public sealed record AzureSettings
 {
     /// <summary>With the account's key, or an emulator's.</summary>
+    [Secret]
     public string? ConnectionString { get; init; }
 
     /// <summary>Any https endpoint of the account, entered with the managed identity.</summary>

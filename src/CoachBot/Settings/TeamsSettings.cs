@@ -8,9 +8,11 @@ public sealed record TeamsSettings
     public const string ManagedIdentity = "UserAssignedMSI";
 
     /// <summary>None: Teams is not used.</summary>
+    [EmptyMeans("none: no Teams")]
     public string? AppId { get; init; }
 
     /// <summary>The registration's client secret.</summary>
+    [Secret]
     public string? AppPassword { get; init; }
 
     /// <summary>A certificate with its private key instead of a secret: a PEM file, or a PFX file without a password.</summary>
@@ -20,9 +22,11 @@ public sealed record TeamsSettings
     public string? TenantId { get; init; }
 
     /// <summary>None: <see cref="SingleTenant"/> where a tenant is given, else <see cref="MultiTenant"/>.</summary>
+    [EmptyMeans("SingleTenant where TenantId is given, else MultiTenant")]
     public string? AppType { get; init; }
 
     /// <summary>Whose people may talk to the coach. Empty: of the registration's tenant, or with a multi-tenant one of every tenant.</summary>
+    [EmptyMeans("TenantId alone; with MultiTenant everybody's")]
     public IReadOnlyList<string> AllowedTenants { get; init; } = [];
 
     public string Cloud { get; init; } = nameof(Channels.BotFramework.Cloud.Public);

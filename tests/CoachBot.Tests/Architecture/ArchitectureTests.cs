@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         ["CoachBot/Papers"] = ["Coaching", "Dialogs", "Talk", "Domain", "Storage", "Channels", "Turns"],
         ["CoachBot/Reminders"] = ["Coaching", "Dialogs", "Talk", "Domain", "Storage", "Channels", "Turns", "Ops.Metrics"],
         ["CoachBot/Ops"] = ["Storage"],
-        ["CoachBot/Settings"] = ["Dialogs", "Talk", "Domain", "Storage", "Ops", "Channels.BotFramework"],
+        ["CoachBot/Settings"] = ["Dialogs", "Talk", "Domain", "Storage", "Ops", "Channels.BotFramework", "Channels.Slack"],
         ["CoachBot/Playground"] = ["*"],
         ["CoachBot/"] = ["*"],
     };
