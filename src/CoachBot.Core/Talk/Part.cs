@@ -35,6 +35,9 @@ public abstract record Part
         /// <summary>The picture of decisions instead of weeks.</summary>
         public const string Decisions = "decisions";
 
+        /// <summary>The picture of offers: bars by their number instead of lines over weeks.</summary>
+        public const string Offers = "offers";
+
         /// <summary>Which picture it is: null is that of the weeks.</summary>
         public string? What { get; init; }
 

@@ -191,6 +191,16 @@ public sealed class SteppingTests
                 return chat.Started().Says("overtime 30");
             case "talk-sheet" or "rules":
                 return chat.Started().Says(dialog);
+            case "roles":
+                return chat.Started().Says("what else could I do?");
+            case "job-offer":
+                return chat.Started().Says("compare offers");
+            case "job-weights":
+                return chat.Started().Offers("Now", "A");
+            case "job-which":
+                return chat.Started().Offers("Now", "A").Says("stop").Says("correct an offer");
+            case "negotiation":
+                return chat.Started().Says("negotiation sheet");
             case "leave-setup":
                 return chat.Started().Says("leave");
             case "book-leave":
