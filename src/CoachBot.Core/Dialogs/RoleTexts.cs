@@ -4,7 +4,7 @@ using CoachBot.Talk;
 namespace CoachBot.Dialogs;
 
 /// <summary>What else one could do: the way in, and the questions.</summary>
-internal static class RoleTexts
+public static class RoleTexts
 {
     public static readonly Choice Command = new("roles", new("What else could I do?", "転職先を考える"),
         "roles", "other roles", "other jobs", "where else", "where else could i work", "what else can i do", "role match",

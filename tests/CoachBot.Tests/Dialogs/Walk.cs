@@ -14,7 +14,7 @@ internal sealed record WalkedPath(string Dialog, Language Language, string Answe
 internal static class Walk
 {
     public static readonly Lazy<IReadOnlyList<WalkedPath>> Everything = new(() =>
-        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => dialog.Name == "stay" ? LongWalk.Explore(dialog, scene) : Explore(dialog, scene))))]);
+        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => dialog.Name is "stay" or "job-offer" ? LongWalk.Explore(dialog, scene) : Explore(dialog, scene))))]);
 
     private static readonly string[] AnsweredAlike = ["since-", "plan.", "plan-smaller.", "progress.", "progress-smaller."];
 
