@@ -32,7 +32,7 @@ public sealed class OfferView(OfferTable table, CoachPolicy policy, Language lan
                 new(OfferViewTexts.PerHour.In(language), OfferViewTexts.HundredYen.In(language), [.. shown.Select(one => one.Offer.PerHour(policy) is { } yen ? Math.Round(yen / 100, 1) : (decimal?)null)]),
             ],
             new Part.Table([.. OfferViewTexts.Head.Select(text => text.In(language))], rows))
-        { What = Part.Chart.Offers };
+        { What = Part.Chart.Offers, Axis = OfferViewTexts.Head[0].In(language) };
     }
 
     /// <summary>What was said about each offer, and its points.</summary>

@@ -7,7 +7,8 @@ namespace CoachBot.Tests.Domain;
 public sealed class OfferSwapTests
 {
     [Theory]
-    [InlineData("50 0 | 0 50 | 3 2", "1: 2 to 4")] // a lead of 50, 50 a step: level after one, before after two
+    [InlineData("50 0 | 0 50 | 3 2", "0: 3 to 1")] // a lead of 50, 50 a step: level after one, before after two; either way, so the first criterion
+    [InlineData("50 0 | 0 100 | 3 1", "1: 1 to 2")] // the same lead, and the second criterion gives 100 a step
     [InlineData("50 0 | 0 50 | 2 2", "0: 2 to 1")] // level: one step is enough, the first criterion first
     [InlineData("50 50 | 0 50 | 5 2", "none")] // better at everything that counts
     [InlineData("100 0 | 0 1 | 5 0", "none")] // 5 is the most
