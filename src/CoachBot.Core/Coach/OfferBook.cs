@@ -71,6 +71,12 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
         }
 
         mind.Note(OfferBookTexts.Removed(table.Offers[place].Name));
+        // A correction knows its offer by number, and the numbers move up.
+        mind.Notebook = mind.Notebook with
+        {
+            Open = [.. mind.Notebook.Open.Where(open => open is not { Dialog: OfferDialog, About: not null })],
+            WaitingOffer = mind.Notebook.WaitingOffer is { About: null } waiting ? waiting : null,
+        };
         Show(Keep(table with { Offers = [.. table.Offers.Where((_, i) => i != place)] }));
     }
 

@@ -53,7 +53,7 @@ public sealed class JobWeightsDialog() : Dialog("job-weights")
 {
     public override IEnumerable<Line> Script(Answers answers, Scene scene)
     {
-        yield return Say(scene, OfferWeightTexts.Intro);
+        yield return Say(scene, scene.Offers.Weighed ? OfferWeightTexts.Again : OfferWeightTexts.Intro);
         yield return answers.Ask(OfferWeightTexts.Form(scene.Offers.Weights));
         yield return Finish(new JobsWeighed([.. Enum.GetValues<OfferCriterion>().Select(criterion => Weight(answers, criterion))]));
     }

@@ -35,8 +35,8 @@ internal static class JobOfferTexts
     public static readonly Form Pay = new("job.pay",
     [
         Money("job.base", new("Base pay a year, in 10,000 yen?", "基本の年収は、何万円ですか(賞与のうち決まっている分を含む)。"), new("Base a year, 10,000 yen", "固定の年収(万円)")) with { MaySkip = false },
-        Money("job.variable", new("Variable pay a year (bonus by results, incentive), in 10,000 yen? 0 if there is none.", "変動分(業績賞与やインセンティブ)は、年に何万円ですか。なければ0です。"), new("Variable a year, 10,000 yen", "変動分(万円。なければ0)")),
-        Money("job.allowances", new("Allowances a year (on-call, per diem, housing), in 10,000 yen? 0 if there are none.", "手当(オンコール・出張日当・住宅など)は、年に何万円ですか。なければ0です。"), new("Allowances a year, 10,000 yen", "手当(万円。なければ0)")),
+        Money("job.variable", new("Variable pay a year (bonus by results, incentive), in 10,000 yen? 0 if there is none.", "変動分(業績賞与やインセンティブ)は、年に何万円ですか。なければ0です。"), new("Variable a year, 10,000 yen (0 if none)", "変動分(万円。なければ0)")),
+        Money("job.allowances", new("Allowances a year (on-call, per diem, housing), in 10,000 yen? 0 if there are none.", "手当(オンコール・出張日当・住宅など)は、年に何万円ですか。なければ0です。"), new("Allowances a year, 10,000 yen (0 if none)", "手当(万円。なければ0)")),
     ], new("Pay", "お金"), Next);
 
     public static Form Time(CoachPolicy policy) => new("job.time",
@@ -45,7 +45,7 @@ internal static class JobOfferTexts
         new("job.days-off", new("Days off a year by the company calendar, without paid leave?", "年間休日は何日ですか(有休は含めません)。"), new NumberInput(50, 200, 1, Days)) { Title = new("Days off a year, without paid leave", "年間休日(有休は含めない)"), Default = "120", MaySkip = false },
         new("job.overtime", new("Overtime as it really is, hours a month?", "実際の残業は、月に何時間くらいですか。"), new NumberInput(0, 200, 1, Hours)) { Title = new("Real overtime, hours a month", "実際の残業(月の時間)") },
         new("job.travel", new($"Travel, hours a month? Count a night away as {policy.NightAwayHours}.", $"移動・出張は、月に何時間くらいですか。泊まりは1泊{policy.NightAwayHours}時間で数えてください。"), new NumberInput(0, 300, 1, Hours)) { Title = new($"Travel, hours a month (a night away: {policy.NightAwayHours})", $"移動・出張(月の時間。1泊は{policy.NightAwayHours})") },
-        new("job.on-call", new("Nights on call a month? 0 if there are none.", "オンコールの夜は、月に何回ですか。なければ0です。"), new NumberInput(0, 31, 1, Nights)) { Title = new("Nights on call a month", "オンコールの夜(月の回数)") },
+        new("job.on-call", new("Nights on call a month? 0 if there are none.", "オンコールの夜は、月に何回ですか。なければ0です。"), new NumberInput(0, 31, 1, Nights)) { Title = new("Nights on call a month (0 if none)", "オンコールの夜(月の回数。なければ0)") },
     ], new("Time", "時間"), Next);
 
     public static readonly Form Fit = new("job.fit",

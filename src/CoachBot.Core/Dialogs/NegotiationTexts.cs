@@ -32,7 +32,7 @@ internal static class NegotiationTexts
     };
 
     public static readonly Field When = new("negotiation.review",
-        new("When should pay and duties be looked at again, in writing?", "入社後の再評価は、いつにしてもらいますか。"),
+        new("When should pay and duties be looked at again?", "給与と役割の見直しは、いつにしてもらいますか。"),
         new ChoiceInput([
             new("six-months", new("After 6 months", "6か月後"), "6", "6 months", "半年後", "6ヶ月後"),
             new("twelve-months", new("After 12 months", "1年後"), "12", "12 months", "a year", "12か月後"),
@@ -48,17 +48,17 @@ internal static class NegotiationTexts
         _ => new("scarce skill", "希少なスキル"),
     };
 
-    public static Text Missing(Ground ground) => new($"missing: {NameOf(ground).En}", $"まだありません({NameOf(ground).Ja})");
+    public static Text Missing(Ground ground) => new($"missing: {NameOf(ground).En}", $"足りません:{NameOf(ground).Ja}");
 
     public static Text Verdict(IReadOnlyList<Ground> missing) => missing.Count == 0
         ? new("Market, record and scarce skill: all three are there.", "相場・実績・希少なスキル、三つともそろっています。")
         : new(
             En: $"Missing: {Dialogs.Words.List([.. missing.Select(NameOf)]).En}. All three are needed; until then the sheet is not ready.",
-            Ja: $"足りないもの:{Dialogs.Words.List([.. missing.Select(NameOf)]).Ja}。三つそろうまでは、まだ準備の途中です。");
+            Ja: $"足りないもの:{Dialogs.Words.List([.. missing.Select(NameOf)]).Ja}。三つそろうまでは、準備の途中です。");
 
     public static Text Clause(int months) => new(
-        En: $"I would like to agree in writing that pay and duties are reviewed after {months} months, by criteria we name now.",
-        Ja: $"入社{(months == Later ? "1年" : $"{months}か月")}後に、給与と役割を見直す機会を設けていただけますか。見直しの基準も、あらかじめ書面で決めておきたいです。");
+        En: $"I would like to agree in writing that pay and duties are reviewed after {months} months, by criteria we set now.",
+        Ja: $"{(months == Later ? "1年" : $"{months}か月")}後に、給与と役割を見直す機会を設けていただけますか。見直しの基準も、あらかじめ書面で決めておきたいです。");
 
     public static Text Step(IReadOnlyList<Ground> missing) => missing.Count == 0
         ? new("One small step: say the three grounds aloud once, in one minute.", "小さな一歩:三つの根拠を、1分で一度、声に出して言ってみましょう。")

@@ -8,7 +8,11 @@ internal static class OfferWeightTexts
 {
     public static readonly Text Intro = new(
         En: "How much does each count for you? 0 is not at all, 5 is most. Life comes first in the numbers filled in; change what you see differently.",
-        Ja: "何をどのくらい大事にしたいですか。0は考えない、5はいちばん大事です。暮らしを重くした数字を入れてあります。違うところを変えてください。");
+        Ja: "何をどのくらい大事にしたいですか。0は考えない、5はいちばん大事です。暮らしを重めにした数字を入れてあります。違うと感じるところを変えてください。");
+
+    public static readonly Text Again = new(
+        En: "Your own numbers are filled in: 0 is not at all, 5 is most. Change what you see differently now.",
+        Ja: "前に決めた数字を入れてあります。0は考えない、5はいちばん大事です。今の気持ちと違うところを変えてください。");
 
     public static Form Form(IReadOnlyList<int> weights) => new("job.weights",
         [.. Enum.GetValues<OfferCriterion>().Select(criterion => Of(criterion, weights[(int)criterion]))], new("What counts, 0 to 5", "大事さ(0〜5)"), new("Compare", "比べる"));

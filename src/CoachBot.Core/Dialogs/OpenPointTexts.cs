@@ -14,6 +14,6 @@ internal static class OpenPointTexts
         OpenPoint.Allowances => new("allowances", "手当の額"),
         OpenPoint.Training => new("training", "教育・研修の内容"),
         OpenPoint.Growth => new("how its field will grow", "配属領域の伸び"),
-        _ => new("how it fits my life plans", "暮らしの予定との相性"),
+        _ => new("how it fits your life plans", "暮らしの予定との相性"),
     };
 }

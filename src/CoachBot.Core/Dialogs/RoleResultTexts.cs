@@ -11,8 +11,8 @@ internal static class RoleResultTexts
     public static readonly Text Pay = new("Pay, where a figure is given", "年収の目安");
 
     public static readonly Text FirstAsk = new(
-        En: "Worth sounding out before you leave: field experience is strong there, and pay and service years go on.",
-        Ja: "辞める前に、一度きいてみる価値があります。現場の経験が強みになり、勤続も途切れません。");
+        En: "Worth asking about before you leave: experience in the field counts there, and your years of service go on.",
+        Ja: "辞める前に、社内で一度たずねてみる価値があります。現場の経験が強みになり、勤続も途切れません。");
 
     public static readonly Text InsideIsReading = new(
         En: "Which skills these use is my reading, not a source. Hours and nights depend on your company: ask.",
@@ -43,7 +43,7 @@ internal static class RoleResultTexts
         List<Text> reasons = [.. match.Used.Select(RoleTexts.SkillOf)];
         if (match.Likes)
             reasons.Add(RoleTexts.LikeOf(match.Role.Like!));
-        reasons.AddRange(match.Spared.Select(one => new Text($"little of: {RoleTexts.DislikeOf(one).En}", $"{RoleTexts.DislikeOf(one).Ja}は少なめ")));
+        reasons.AddRange(match.Spared.Select(one => new Text($"little: {Small(RoleTexts.DislikeOf(one).En)}", $"{RoleTexts.DislikeOf(one).Ja}は少なめ")));
         return Joined(reasons);
     }
 
@@ -53,7 +53,7 @@ internal static class RoleResultTexts
         if (match.Role.NeedsEn is { } needs)
             missing.Add(new Text(needs, match.Role.NeedsJa!));
         missing.AddRange(match.Against.Select(one => Against(match.Role, one)));
-        missing.AddRange(match.Unknown.Select(one => new Text($"ask: {RoleTexts.DislikeOf(one).En}", $"{RoleTexts.DislikeOf(one).Ja}は不明")));
+        missing.AddRange(match.Unknown.Select(one => new Text($"to ask: {Small(RoleTexts.DislikeOf(one).En)}", $"{RoleTexts.DislikeOf(one).Ja}は不明")));
         return Joined(missing);
     }
 
@@ -73,12 +73,17 @@ internal static class RoleResultTexts
         Ja: $"小さな一歩:{role.Ja}で働く人ひとりに、「15分、話をききたい」と送ってみましょう。");
 
     private static Text Against(Role role, string dislike) => role.Load[dislike] is RoleLoad.Much
-        ? new($"much of: {RoleTexts.DislikeOf(dislike).En}", $"{RoleTexts.DislikeOf(dislike).Ja}が多い")
-        : new($"some of: {RoleTexts.DislikeOf(dislike).En}", $"{RoleTexts.DislikeOf(dislike).Ja}もある");
+        ? new($"much: {Small(RoleTexts.DislikeOf(dislike).En)}", $"{RoleTexts.DislikeOf(dislike).Ja}が多い")
+        : new($"some: {Small(RoleTexts.DislikeOf(dislike).En)}", $"{RoleTexts.DislikeOf(dislike).Ja}もある");
 
     private static string Points(RoleMatch match) => match.Points.ToString(CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static Text Joined(IReadOnlyList<Text> items) => items.Count == 0 ? None : new(string.Join("; ", items.Select(one => one.En)), string.Join("、", items.Select(one => one.Ja)));
+    private static Text Joined(IReadOnlyList<Text> items) => items.Count == 0 ? None : new(Capital(string.Join("; ", items.Select(one => Small(one.En)))), string.Join("、", items.Select(one => one.Ja)));
+
+    /// <summary>As inside a list; what begins with two capitals is a name.</summary>
+    private static string Small(string words) => words.Length > 1 && char.IsLower(words[1]) && !words.StartsWith("English", StringComparison.Ordinal) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Money(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture);
 

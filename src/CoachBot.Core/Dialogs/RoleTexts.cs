@@ -51,7 +51,7 @@ public static class RoleTexts
         new("quality", new("quality management", "品質管理")),
         new("project", new("project management", "プロジェクト管理")),
         new("data", new("basics of data analysis", "データ解析の基礎")),
-        new("english", new("English, reading and writing first", "英語(読み書きから)")),
+        new("english", new("English (reading and writing first)", "英語(読み書きから)")),
     ];
 
     public static readonly Text Intro = new(
