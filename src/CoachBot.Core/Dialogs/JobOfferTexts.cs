@@ -6,7 +6,7 @@ namespace CoachBot.Dialogs;
 /// <summary>Offers: the commands, and the questions about one of them.</summary>
 internal static class JobOfferTexts
 {
-    public const int MostName = 20;
+    public const int MostName = 12;
 
     public static readonly Choice Compare = new("offers", new("Compare offers", "オファーを比べる"),
         "offers", "job offers", "compare job offers", "my offers", "オファー", "オファー比較", "内定を比べる", "条件を比べる");

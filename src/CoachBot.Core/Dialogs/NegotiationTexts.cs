@@ -48,7 +48,7 @@ internal static class NegotiationTexts
         _ => new("scarce skill", "希少なスキル"),
     };
 
-    public static Text Missing(Ground ground) => new($"missing: {NameOf(ground).En}", $"足りません:{NameOf(ground).Ja}");
+    public static Text Missing(Ground ground) => new($"missing: {NameOf(ground).En}", "まだありません");
 
     public static Text Verdict(IReadOnlyList<Ground> missing) => missing.Count == 0
         ? new("Market, record and scarce skill: all three are there.", "相場・実績・希少なスキル、三つともそろっています。")

@@ -25,7 +25,7 @@ internal static class OfferViewTexts
 
     public static Text PerHourIs(CoachPolicy policy) => new(
         En: $"Pay per hour away from home: all known pay of a year ÷ (contract hours + overtime + travel + {Words.Number(policy.OnCallNightHours)} h a night on call).",
-        Ja: $"1時間あたり:わかっている年収を、仕事で家を離れる時間(所定労働・残業・移動・出張、オンコールは1回{Words.Number(policy.OnCallNightHours)}時間)で割った額です。");
+        Ja: $"1時間あたり:わかっている年収を、家を離れる時間(所定労働・残業・移動・出張、オンコール1回{Words.Number(policy.OnCallNightHours)}時間)で割った額です。");
 
     public static Text Order(OfferRanking ranking)
     {
@@ -34,7 +34,7 @@ internal static class OfferViewTexts
             return new($"\"{first.Offer.Name}\" and \"{second.Offer.Name}\" are level.", $"「{first.Offer.Name}」と「{second.Offer.Name}」が同点で並んでいます。");
         return new(
             En: $"By what counts for you, \"{first.Offer.Name}\" leads ({Share(ranking, first)}), then \"{second.Offer.Name}\" ({Share(ranking, second)}).",
-            Ja: $"大事にしたいことに沿って並べると、いちばん上は「{first.Offer.Name}」({Share(ranking, first)}点)、次が「{second.Offer.Name}」({Share(ranking, second)}点)です。");
+            Ja: $"大事さで並べると、いちばん上は「{first.Offer.Name}」({Share(ranking, first)}点)、次が「{second.Offer.Name}」({Share(ranking, second)}点)です。");
     }
 
     /// <summary>What the order of the first two hangs on.</summary>
@@ -46,7 +46,7 @@ internal static class OfferViewTexts
         var (name, leads) = (OfferWeightTexts.NameOf(swap.Criterion), swap.Leader == ranking.Standings[1]);
         return new(
             En: $"If you gave \"{name.En}\" {swap.To} instead of {swap.From}, {(leads ? $"\"{second}\" would lead" : $"\"{second}\" would pass \"{first}\", and \"{swap.Leader.Offer.Name}\" would lead")}. No smaller change of one weight does it.",
-            Ja: $"「{name.Ja}」を{swap.From}から{swap.To}に変えると、{(leads ? $"「{second}」がいちばん上になります" : $"「{second}」が「{first}」を抜き、いちばん上は「{swap.Leader.Offer.Name}」になります")}。ひとつだけ変えるなら、これが最小です。");
+            Ja: $"「{name.Ja}」を{swap.From}から{swap.To}に変えると、{(leads ? $"「{second}」がいちばん上になります" : $"「{second}」が「{first}」を抜き、「{swap.Leader.Offer.Name}」がいちばん上になります")}。ひとつだけなら、これが最小の変化です。");
     }
 
     /// <summary>The first thing that is not known about the two on top, or a night's sleep.</summary>
