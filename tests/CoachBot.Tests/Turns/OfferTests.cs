@@ -26,7 +26,7 @@ public sealed class OfferTests
         Assert.Equal("A", (string?)(await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["jobOffers"]!["offers"]![1]!["name"]);
 
         await house.HearAsync(house.Words("delete my data"));
-        await house.HearAsync(house.Tap("delete"));
+        await house.HearAsync(house.Tap("delete-everything"));
         Assert.Empty(await house.Inner.ReadAsync(TestHouse.Aya, "job-offers|", "job-offers}", CancellationToken.None));
     }
 
