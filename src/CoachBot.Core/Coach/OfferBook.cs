@@ -85,7 +85,7 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
     public void Negotiate(Negotiation negotiation)
     {
         negotiation = negotiation with { Date = mind.Today };
-        mind.Write(NegotiationKey + DayInput.Stored(mind.Today), Stored.Write(negotiation));
+        mind.Write(NegotiationKey + DateInput.Stored(mind.Today), Stored.Write(negotiation));
         mind.Say(OfferPapers.Links(negotiation, mind.Language), null, JobOfferTexts.Negotiate, JobOfferTexts.Compare);
     }
 
@@ -156,7 +156,7 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
     private OfferTable Keep(OfferTable table)
     {
         table = table with { Date = mind.Today };
-        mind.Write(Key + DayInput.Stored(mind.Today), Stored.Write(table));
+        mind.Write(Key + DateInput.Stored(mind.Today), Stored.Write(table));
         return table;
     }
 

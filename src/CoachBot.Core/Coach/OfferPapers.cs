@@ -9,8 +9,8 @@ internal sealed class OfferPapers(Mind mind)
 {
     public static IReadOnlyList<Part> Links(Negotiation one, Language language) =>
     [
-        new Part.Paper(NegotiationTexts.FileTitle.In(language), $"negotiation/{DayInput.Stored(one.Date)}"),
-        new Part.Paper(NegotiationTexts.PrintTitle.In(language), $"negotiation-print/{DayInput.Stored(one.Date)}"),
+        new Part.Paper(NegotiationTexts.FileTitle.In(language), $"negotiation/{DateInput.Stored(one.Date)}"),
+        new Part.Paper(NegotiationTexts.PrintTitle.In(language), $"negotiation-print/{DateInput.Stored(one.Date)}"),
     ];
 
     public Paper? Print(string what) => what.Split('/') switch

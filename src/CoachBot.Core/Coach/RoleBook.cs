@@ -22,7 +22,7 @@ internal sealed class RoleBook(Mind mind, Conversation talk)
 
     public void Match(RoleWishes wishes)
     {
-        mind.Write(Key + DayInput.Stored(mind.Today), Stored.Write(wishes with { Date = mind.Today }));
+        mind.Write(Key + DateInput.Stored(mind.Today), Stored.Write(wishes with { Date = mind.Today }));
         var messages = RoleResult.Messages(wishes, RoleCatalogue.All, mind.Language);
         foreach (var parts in messages)
             mind.Say(parts, null, ReferenceEquals(parts, messages[^1]) ? [JobOfferTexts.Compare, RoleTexts.Command, LeavingTexts.LeaveSafely] : []);

@@ -87,5 +87,5 @@ internal static class RoleResultTexts
 
     private static string Money(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly day) => DayInput.Stored(day);
+    private static string Day(DateOnly day) => DateInput.Stored(day);
 }
