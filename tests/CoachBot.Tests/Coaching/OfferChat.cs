@@ -12,8 +12,17 @@ internal static class OfferChat
     {
         var all = new Dictionary<string, string>
         {
-            ["job.base"] = "600", ["job.variable"] = "0", ["job.allowances"] = "0", ["job.day-hours"] = "8", ["job.days-off"] = "120", ["job.overtime"] = "20", ["job.travel"] = "20", ["job.on-call"] = "4",
-            ["job.training"] = "3", ["job.growth"] = "3", ["job.life"] = "3",
+            ["job.base"] = "600",
+            ["job.variable"] = "0",
+            ["job.allowances"] = "0",
+            ["job.day-hours"] = "8",
+            ["job.days-off"] = "120",
+            ["job.overtime"] = "20",
+            ["job.travel"] = "20",
+            ["job.on-call"] = "4",
+            ["job.training"] = "3",
+            ["job.growth"] = "3",
+            ["job.life"] = "3",
         };
         foreach (var (key, answer) in answers)
             all[key] = answer;
