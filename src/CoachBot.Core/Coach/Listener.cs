@@ -88,6 +88,8 @@ internal sealed partial class Listener(Mind mind, Conversation talk)
             return false;
         if ((TalkTexts.Keep.Means(plain) || Prompts.IsKeep(frame, field, plain)) && Prompts.DefaultOf(frame, field) is { } usual)
             return Take(frame, field, usual);
+        if (field.Input is WordsInput && TalkTexts.Keep.Means(plain))
+            return false;
         if (field.Input.Understand(words) is { } answer)
             return Take(frame, field, answer);
         return frame.Raised && AnswersBelow(frame, words);

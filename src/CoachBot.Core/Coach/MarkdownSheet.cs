@@ -16,6 +16,7 @@ internal static class MarkdownSheet
                 Part.Heading heading => $"## {heading.Text}\n",
                 Part.Paragraph paragraph => $"{paragraph.Text}\n",
                 Part.Small small => $"*{small.Text}*\n",
+                Part.Copy copy => $"## {copy.Title}\n\n{copy.Text}\n",
                 Part.Table table => Table(table),
                 Part.Chart chart => Table(chart.Figures),
                 Part.Contacts contacts => string.Concat(contacts.Items.Select(item => $"- {Of(item)}\n")),

@@ -24,6 +24,9 @@ public sealed record Notebook
     /// <summary>A decision that was stopped half-way: taken up where it was.</summary>
     public Frame? Waiting { get; init; }
 
+    /// <summary>An offer that was stopped half-way: taken up where it was.</summary>
+    public Frame? WaitingOffer { get; init; }
+
     /// <summary>The run of the dialog in which the newest check-in was finished, to know its card again.</summary>
     public int? CheckInRun { get; init; }
 

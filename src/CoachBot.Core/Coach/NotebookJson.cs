@@ -20,6 +20,9 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(LeavingPlan))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(RoleWishes))]
+[JsonSerializable(typeof(OfferTable))]
+[JsonSerializable(typeof(Negotiation))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -43,6 +46,18 @@ public static class Stored
     public static byte[] Write(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.Message);
 
     public static byte[] Write(LogEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Json.LogEntry);
+
+    public static byte[] Write(RoleWishes wishes) => JsonSerializer.SerializeToUtf8Bytes(wishes, Json.RoleWishes);
+
+    public static byte[] Write(OfferTable table) => JsonSerializer.SerializeToUtf8Bytes(table, Json.OfferTable);
+
+    public static byte[] Write(Negotiation negotiation) => JsonSerializer.SerializeToUtf8Bytes(negotiation, Json.Negotiation);
+
+    public static RoleWishes ReadRoleWishes(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.RoleWishes) ?? throw Empty();
+
+    public static OfferTable ReadOfferTable(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.OfferTable) ?? throw Empty();
+
+    public static Negotiation ReadNegotiation(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Negotiation) ?? throw Empty();
 
     public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 

@@ -94,6 +94,21 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case LeaveReminderAnswered answered:
                 new LeaveBook(mind, talk).Reminded(frame, answered);
                 break;
+            case RolesWished wished:
+                new RoleBook(mind, talk).Match(wished.Wishes);
+                break;
+            case JobOffered offered:
+                new OfferBook(mind, talk).Take(frame, offered.Offer);
+                break;
+            case JobChosen chosen:
+                new OfferBook(mind, talk).Choose(frame, chosen.Place);
+                break;
+            case JobsWeighed weighed:
+                new OfferBook(mind, talk).Weigh(weighed.Weights);
+                break;
+            case Negotiated negotiated:
+                new OfferBook(mind, talk).Negotiate(negotiated.Negotiation);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

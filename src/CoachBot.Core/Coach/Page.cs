@@ -21,6 +21,7 @@ internal static class Page
                 Part.Heading heading => $"<h2>{Safe(heading.Text)}</h2>\n",
                 Part.Paragraph paragraph => $"<p>{Safe(paragraph.Text)}</p>\n",
                 Part.Small small => $"<p class=\"small\">{Safe(small.Text)}</p>\n",
+                Part.Copy copy => $"<h2>{Safe(copy.Title)}</h2>\n<p>{Safe(copy.Text)}</p>\n",
                 Part.Table table => Table(table),
                 Part.Chart chart => Table(chart.Figures),
                 Part.Contacts contacts => List(contacts),

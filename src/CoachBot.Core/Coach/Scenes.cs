@@ -27,6 +27,8 @@ internal static class Scenes
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
             CheckIns = frame.Dialog == "stay" ? notebook.CheckIns : [],
             LongRuns = frame.Dialog == "stay" ? LongRuns(mind) : [],
+            Roles = frame.Dialog is "roles" or "negotiation" ? RoleBook.Hints(mind) : RoleHints.None,
+            Offers = frame.Dialog is "job-offer" or "job-which" or "job-weights" or "negotiation" ? OfferBook.Read(mind) : OfferTable.Empty,
             Leave = notebook.Leave?.AsOf(mind.Today, LabourLaw.Japan),
             LeaveDays = frame.Dialog == "book-leave" ? LeaveDays(mind) : [],
             LoggedThisWeek = frame.Dialog == "check-in" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 1), mind.Today.AddDays(1 - CoachPolicy.CheckInDays), mind.Today) : [],

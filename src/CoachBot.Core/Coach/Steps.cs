@@ -101,6 +101,12 @@ internal sealed class Steps(Mind mind, Conversation talk)
             return;
         }
 
+        if (frame is { Dialog: OfferBook.OfferDialog, Answers.Count: > 0 })
+        {
+            new OfferBook(mind, talk).Put(frame);
+            return;
+        }
+
         if (frame.Dialog is "review")
             new Planner(mind).CancelReview("stopped");
         talk.Close(frame);

@@ -54,6 +54,12 @@ public sealed record Scene
     /// <summary>Null until leave is set up.</summary>
     public LeaveState? Leave { get; init; }
 
+    /// <summary>Answers to begin a role match with.</summary>
+    public RoleHints Roles { get; init; } = RoleHints.None;
+
+    /// <summary>The offers that are kept, and what counts.</summary>
+    public OfferTable Offers { get; init; } = OfferTable.Empty;
+
     /// <summary>Days to propose for leave.</summary>
     public IReadOnlyList<DateOnly> LeaveDays { get; init; } = [];
 }

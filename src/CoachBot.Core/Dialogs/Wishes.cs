@@ -13,6 +13,12 @@ public static partial class Wishes
             return LeavingTexts.LeaveSafely.Answer;
         if (Templates().IsMatch(plain))
             return TemplateTexts.All.Answer;
+        if (Negotiating().IsMatch(plain))
+            return JobOfferTexts.Negotiate.Answer;
+        if (Offers().IsMatch(plain))
+            return JobOfferTexts.Compare.Answer;
+        if (Roles().IsMatch(plain))
+            return RoleTexts.Command.Answer;
         return Plan().IsMatch(plain) ? PlanTexts.Plan.Answer : null;
     }
 
@@ -24,4 +30,13 @@ public static partial class Wishes
 
     [GeneratedRegex("(30|三十)日[^。]{0,6}(計画|プラン)|(負担|残業|業務|仕事量?)を[^。]{0,4}(減ら|軽く|見直|整理)|計画を(立て|作|つく|見)|(30|thirty)[- ]days?|(reduce|cut|lighten) (my |the )?(work ?load|load|overtime|work)|make a plan|action plan")]
     private static partial Regex Plan();
+
+    [GeneratedRegex("(条件|年収|給与|給料|待遇|オファー)[^。]{0,4}交渉|交渉[^。]{0,4}(準備|シート|材料)|negotiat")]
+    private static partial Regex Negotiating();
+
+    [GeneratedRegex("(オファー|内定|条件)[^。]{0,8}(比べ|比較|並べ|迷)|compare[^.]{0,12} offers?|(two|several) (job )?offers|got (an|another) offer")]
+    private static partial Regex Offers();
+
+    [GeneratedRegex("転職先|(どこ|どんな(仕事|職種|会社))[^。]{0,6}(転職|移れ|行け|活かせ)|(ほか|他)[^。]{0,3}(仕事|職種)[^。]{0,6}(ある|でき|合|向)|(他|ほか)に何ができ|what else (could|can) i (do|be|work)|where else (could|can) i|(other|which) (roles|jobs)|job fits me|年収[^。]{0,3}相場|salary range")]
+    private static partial Regex Roles();
 }

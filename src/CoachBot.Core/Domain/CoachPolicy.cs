@@ -105,4 +105,20 @@ public sealed record CoachPolicy
 
     /// <summary>The local hour of leave reminders: noon, clear of the morning after a night call-out.</summary>
     public int LeaveReminderHour { get; init; } = 12;
+
+    /// <summary>Hours that one night on call counts for in the pay per hour away from home.</summary>
+    public decimal OnCallNightHours { get; init; } = 4;
+
+    /// <summary>Hours that one night away counts for when travel is asked about.</summary>
+    public int NightAwayHours { get; init; } = 8;
+
+    /// <summary>Pay a year in 10,000 yen that has all points in a comparison of offers.</summary>
+    public decimal OfferFullPay { get; init; } = 1200;
+
+    /// <summary>Hours a month, or nights, from which on an offer has no points for them.</summary>
+    public decimal OfferMostOvertime { get; init; } = 80;
+
+    public decimal OfferMostTravel { get; init; } = 80;
+
+    public decimal OfferMostOnCall { get; init; } = 10;
 }

@@ -26,22 +26,28 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["profile"] = Profile(notebook.Profile),
             ["open"] = new JsonArray([.. notebook.Open.Select(Open)]),
             ["draft"] = notebook.Draft is { } draft ? Open(draft) : null,
+            ["waitingOffer"] = notebook.WaitingOffer is { } waiting ? Open(waiting) : null,
             ["checkIns"] = new JsonObject(checkIns.Select(row => Stored.ReadCheckIn(row.Value.Span)).Select(one => KeyValuePair.Create(one.Week, (JsonNode?)CheckIn(one)))),
             ["runs"] = new JsonArray([.. notebook.Earlier.Then(notebook.CheckIns, policy).Open.Select(Run)]),
             ["recommendations"] = new JsonArray([.. notebook.Recommendations.Select(Recommendation)]),
             ["decisions"] = new JsonArray([.. (await DecisionsAsync(person, cancel)).Select(Decision)]),
             ["plan"] = await PlanAsync(person, notebook, cancel),
             ["leaving"] = await LeavingAsync(person, cancel),
+            ["roles"] = new JsonArray([.. (await store.ReadAsync(person, "roles|", "roles}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]),
+            ["jobOffers"] = await OffersAsync(person, cancel) is { } offers ? JsonNode.Parse(Stored.Write(offers)) : null,
+            ["negotiations"] = new JsonArray([.. (await store.ReadAsync(person, "negotiation|", "negotiation}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]),
             ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
     }
 
-    /// <summary>The picture of the last weeks or of the decisions, or null when there are none.</summary>
+    /// <summary>The picture of the last weeks or of the decisions or of the offers, or null when there are none.</summary>
     public async Task<Part.Chart?> PictureAsync(PersonKey person, string? what, CancellationToken cancel)
     {
         var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
+        if (what == Part.Chart.Offers)
+            return notebook is not null && await OffersAsync(person, cancel) is { Offers.Count: > 1 } table ? new Dialogs.OfferView(table, policy, notebook.Profile.Language).Picture() : null;
         if (what == Part.Chart.Decisions)
             return notebook is not null && await DecisionsAsync(person, cancel) is { Count: > 0 } all ? Dialogs.ThenAndNow.Picture(all, notebook.Profile.Language) : null;
         return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
@@ -49,6 +55,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(PersonKey person, CancellationToken cancel) =>
         [.. (await store.ReadAsync(person, "decision|", "decision}", cancel)).Select(row => Stored.ReadDecision(row.Value.Span))];
+
+    /// <summary>The offers as they are now.</summary>
+    private async Task<OfferTable?> OffersAsync(PersonKey person, CancellationToken cancel) =>
+        await store.ReadAsync(person, "job-offers|", "job-offers}", cancel) is [.., var row] ? Stored.ReadOfferTable(row.Value.Span) : null;
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)

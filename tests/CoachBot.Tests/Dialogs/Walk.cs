@@ -14,7 +14,7 @@ internal sealed record WalkedPath(string Dialog, Language Language, string Answe
 internal static class Walk
 {
     public static readonly Lazy<IReadOnlyList<WalkedPath>> Everything = new(() =>
-        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => dialog.Name == "stay" ? LongWalk.Explore(dialog, scene) : Explore(dialog, scene))))]);
+        [.. Enum.GetValues<Language>().SelectMany(language => Dialog.All.Values.SelectMany(dialog => Scenes(dialog.Name, language).SelectMany(scene => dialog.Name is "stay" or "job-offer" ? LongWalk.Explore(dialog, scene) : Explore(dialog, scene))))]);
 
     private static readonly string[] AnsweredAlike = ["since-", "plan.", "plan-smaller.", "progress.", "progress-smaller."];
 
@@ -68,6 +68,10 @@ internal static class Walk
                 scene with { CheckIns = [lastWeek], LongRuns = runs.Open, About = StayDialog.Again },
                 scene with { CheckIns = [lastWeek, lastWeek with { Date = Today }], LongRuns = runs.Then(lastWeek with { Date = Today }, scene.Policy).Open },
             ],
+            "roles" => [scene, scene with { Roles = Hinted }],
+            "job-offer" => [scene, scene with { Offers = Offers }, scene with { Offers = Offers, About = "two" }],
+            "job-which" => [scene, scene with { Offers = Offers }],
+            "negotiation" => [scene, scene with { Offers = Offers, Roles = Hinted }],
             "log-doubt" => LogLinesInDoubt.Select(line => scene with { About = LogDoubtDialog.About(Today, line) }),
             "book-leave" => [scene with { Leave = Leave, LeaveDays = [Today.AddDays(12), Today.AddDays(15)] }, scene with { Leave = Leave with { ByHour = true } }],
             "leave-setup" => [scene, scene with { Leave = Leave }],
@@ -77,6 +81,14 @@ internal static class Walk
             _ => [scene],
         };
     }
+
+    private static readonly RoleHints Hinted = new(
+        [new Hint("kol", HintFrom.LastTime), new Hint("teaching", HintFrom.Plan)], new Hint("research", HintFrom.LastTime), [new Hint("nights", HintFrom.Log), new Hint("targets", HintFrom.Decision)]);
+
+    private static readonly OfferTable Offers = OfferTable.Empty with
+    {
+        Offers = [new JobOffer("Now", 620, 40, 30, 8, 122, 45, 30, 6, 2, 2, 2), new JobOffer("A", 580, null, null, 7.5m, 125, null, 12, null, 4, null, 5)],
+    };
 
     private static readonly string[] LogLinesInDoubt = ["残業", "残業 30 移動 45", "呼出 45", "残業 2 3", "明日 残業2", "当直"];
 

@@ -38,7 +38,7 @@ public static class ChartPicture
         var picture = new Multiplot();
         picture.Reset();
         for (var i = 0; i < series.Count; i++)
-            Panel(i == 0 ? picture.GetPlot(0) : picture.AddPlot(), chart.Weeks, series[i], i);
+            Panel(i == 0 ? picture.GetPlot(0) : picture.AddPlot(), chart.Weeks, series[i], i, chart.What is not Part.Chart.Offers);
         try
         {
             using var image = picture.Render(Width, Math.Max(series.Count, 1) * PanelHeight);
@@ -51,11 +51,11 @@ public static class ChartPicture
         }
     }
 
-    private static void Panel(Plot plot, IReadOnlyList<string> weeks, Series series, int index)
+    private static void Panel(Plot plot, IReadOnlyList<string> weeks, Series series, int index, bool isLine)
     {
         var points = series.Values.Select((value, week) => (Week: week, Value: (double?)value)).ToList();
         foreach (var stretch in Stretches(points))
-            Line(plot, stretch, index);
+            Line(plot, stretch, index, isLine);
         foreach (var (week, value) in points)
         {
             if (value is not null)
@@ -83,12 +83,12 @@ public static class ChartPicture
             yield return [.. row];
     }
 
-    private static void Line(Plot plot, Coordinates[] stretch, int index)
+    private static void Line(Plot plot, Coordinates[] stretch, int index, bool isLine)
     {
         Scatter line = plot.Add.Scatter(stretch);
         line.Color = Styles[index].Color;
         line.LinePattern = Styles[index].Dash;
-        line.LineWidth = 3;
+        line.LineWidth = isLine ? 3 : 0;
         line.MarkerShape = Styles[index].Shape;
         line.MarkerSize = 14;
     }
