@@ -94,6 +94,18 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case LeaveReminderAnswered answered:
                 new LeaveBook(mind, talk).Reminded(frame, answered);
                 break;
+            case CvGiven given:
+                new CvBook(mind, talk).Record(given.Numbers);
+                break;
+            case Reframed reframed:
+                new CvBook(mind, talk).Record(reframed.Reframing);
+                break;
+            case StoryTold told:
+                new StoryBook(mind, talk).Record(told);
+                break;
+            case CareRead read:
+                new CareBook(mind).Read(read.Card);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);
