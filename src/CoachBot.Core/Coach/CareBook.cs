@@ -4,27 +4,23 @@ using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
 
-/// <summary>Offers cards of self-care, seldom, and remembers which were seen.</summary>
+/// <summary>Offers cards of self-care, seldom. Only the day is remembered, not the card.</summary>
 internal sealed class CareBook(Mind mind)
 {
-    /// <summary>A button for the card where it fits; none within a week of the last one, or of the card itself.</summary>
+    /// <summary>A button for the card where it fits; none within a week of the last one, or of a card that was read.</summary>
     public Choice[] Offer(CareCard card)
     {
-        if (!State.MayOffer(card, mind.Today, mind.Policy))
+        if (!SelfCare.MayOffer(mind.Notebook.Care, mind.Today, mind.Policy))
             return [];
-        State = State.WithOffer(card, mind.Today, mind.Policy);
+        Remember();
         return [SelfCareTexts.Button(card)];
     }
 
-    public void Read(CareCard card)
+    public void Read()
     {
-        State = State.WithSeen(card, mind.Today, mind.Policy);
+        Remember();
         mind.Say([], null, SelfCareTexts.Command, TalkTexts.CheckIn);
     }
 
-    private CareState State
-    {
-        get => mind.Notebook.Care ?? CareState.Empty;
-        set => mind.Notebook = mind.Notebook with { Care = value };
-    }
+    private void Remember() => mind.Notebook = mind.Notebook with { Care = mind.Today };
 }

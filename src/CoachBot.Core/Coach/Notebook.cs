@@ -46,8 +46,8 @@ public sealed record Notebook
     /// <summary>Null until leave is set up.</summary>
     public LeaveState? Leave { get; init; }
 
-    /// <summary>Null until a card of self-care was offered or read.</summary>
-    public CareState? Care { get; init; }
+    /// <summary>The day a card of self-care was last offered or read.</summary>
+    public DateOnly? Care { get; init; }
 
     /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
     public DateTimeOffset? UrgentSince { get; init; }

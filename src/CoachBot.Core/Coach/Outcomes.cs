@@ -103,8 +103,8 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case StoryTold told:
                 new StoryBook(mind, talk).Record(told);
                 break;
-            case CareRead read:
-                new CareBook(mind).Read(read.Card);
+            case CareRead:
+                new CareBook(mind).Read();
                 break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;

@@ -70,11 +70,13 @@ internal static class CvTexts
     public static Text Source(CountedFigure figure)
     {
         var from = figure.Source is FigureSource.WorkLog ? new Text("work log", "勤務の記録") : new Text("check-ins", "チェックイン");
-        return new($"{from.En}, {Dated(figure.From).En} – {Dated(figure.To).En}", $"{from.Ja}({Dated(figure.From).Ja}〜{Dated(figure.To).Ja})");
+        return figure.From == figure.To
+            ? new($"{from.En}, {Dated(figure.To).En}", $"{from.Ja}、{Dated(figure.To).Ja}")
+            : new($"{from.En}, {Dated(figure.From).En} – {Dated(figure.To).En}", $"{from.Ja}、{Dated(figure.From).Ja}〜{Dated(figure.To).Ja}");
     }
 
     public static Text Times(CountedFigure figure) => figure.Source is FigureSource.WorkLog
-        ? new($"{figure.Count} times", $"{figure.Count}回")
+        ? new($"{figure.Count} {(figure.Count == 1 ? "time" : "times")}", $"{figure.Count}回")
         : new($"{figure.Count} {(figure.Count == 1 ? "night" : "nights")}", $"{figure.Count}晩");
 
     /// <summary>The one small step: the first blank there is, else to use it.</summary>

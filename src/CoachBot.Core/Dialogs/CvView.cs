@@ -28,7 +28,7 @@ internal static class CvView
     public static string Copy(CvNumbers numbers, Language language)
     {
         var (mark, colon) = language is Language.Ja ? ("・", ":") : ("- ", ": ");
-        return string.Join('\n', Rows(numbers).Select(row => $"{mark}{row.Metric.In(language)}{colon}{row.Value.In(language)}"));
+        return string.Join('\n', Rows(numbers with { CallOuts = null }).Select(row => $"{mark}{row.Metric.In(language)}{colon}{row.Value.In(language)}"));
     }
 
     private sealed record Row(Text Metric, Text Value, Text Source, int Blanks);
@@ -49,7 +49,7 @@ internal static class CvView
             Of(CvTexts.Metrics[4], [Known(numbers.Talks)], cells => cells[0]),
         ];
         if (numbers.TrainingsCounted is { } counted)
-            rows[3] = rows[3] with { Source = numbers.Satisfaction is null ? CvTexts.Source(counted) : new($"{CvTexts.Source(counted).En}; {CvTexts.You.En}", $"{CvTexts.Source(counted).Ja}、{CvTexts.You.Ja}") };
+            rows[3] = rows[3] with { Source = numbers.Satisfaction is null ? CvTexts.Source(counted) : new($"{CvTexts.You.En}; {CvTexts.Source(counted).En}", $"{CvTexts.You.Ja}と{CvTexts.Source(counted).Ja}") };
         if (numbers.CallOuts is { } callOuts)
             rows.Add(new Row(CvTexts.CallOuts, CvTexts.Times(callOuts), CvTexts.Source(callOuts), 0));
         return rows;
@@ -70,8 +70,8 @@ internal static class CvView
     {
         null => null,
         0 => new("none", "なし"),
-        > 0 and var more => new($"{Percent(more)}, from {numbers.InstallationsBefore}", $"{Percent(more)}(前の期間は{numbers.InstallationsBefore}件)"),
-        < 0 and var less => new($"minus {Percent(-less)}, from {numbers.InstallationsBefore}", $"マイナス{Percent(-less)}(前の期間は{numbers.InstallationsBefore}件)"),
+        > 0 and var more => new($"{Percent(more)} (from {numbers.InstallationsBefore})", $"{Percent(more)}(前の期間は{numbers.InstallationsBefore}件)"),
+        < 0 and var less => new($"minus {Percent(-less)} (from {numbers.InstallationsBefore})", $"マイナス{Percent(-less)}(前の期間は{numbers.InstallationsBefore}件)"),
     };
 
     private static Text? Fall(CvNumbers numbers) => CvNumbers.Change(numbers.TroubleBefore, numbers.TroubleNow) switch

@@ -20,7 +20,7 @@ public sealed record LogReply(IReadOnlyList<LogEntry> All, Scene Scene)
         if (entries.FirstOrDefault(entry => entry.Kind is LogKind.Rest && entry.Amount < Law["rest.eu"]) is { } rest)
             texts.Add(LogReplyTexts.ShortRest(rest.Amount, Law));
         if (entries.Any(entry => entry.Kind is LogKind.CallOut && entry.Amount > 0))
-            texts.Add(ReplyTexts.DoNotDriveSleepy);
+            texts.Add(LogReplyTexts.AfterCallOut);
         if (entries.Any(entry => entry.Kind is LogKind.NearMiss && entry.Amount > 0))
             texts.Add(ReplyTexts.ReportNearMiss);
         return [new Part.Heading(In(LogReplyTexts.Title(day))), .. texts.Select(text => new Part.Paragraph(In(text)))];

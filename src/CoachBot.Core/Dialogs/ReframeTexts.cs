@@ -7,7 +7,7 @@ namespace CoachBot.Dialogs;
 /// <summary>The words of putting a reason the other way round.</summary>
 internal static partial class ReframeTexts
 {
-    public const int MostFact = 60;
+    public const int MostFact = 80;
     public const int MostMotive = 80;
     public const int MostSentence = 200;
     public const string PutBack = "put-back";
@@ -25,7 +25,7 @@ internal static partial class ReframeTexts
         new("hours", new("Long hours", "長時間労働"), "long hours", "overtime", "残業"),
         new("evaluation", new("Opaque evaluation", "評価のわかりにくさ"), "evaluation", "評価", "評価が不透明"),
         new("friction", new("Friction with people", "人間関係の摩擦"), "people", "人間関係"),
-        new("own", new("A reason of my own", "自分の理由"), "own", "other", "その他", "ほか"),
+        new("own", new("Another reason", "ほかの理由"), "own", "other", "その他", "ほか", "自分の理由"),
     ]))
     { MaySkip = false };
 
@@ -58,7 +58,7 @@ internal static partial class ReframeTexts
     public static Text NameOf(ReframeReason reason) => ((ChoiceInput)Reason.Input).Choices[(int)reason].Label;
 
     public static Field Fact(IReadOnlyList<Suggestion> known) => new("reframe.fact",
-        new(En: "What is the fact behind it? Best with a number, up to 60 characters. No names.", Ja: "そのもとになった事実は何ですか。できれば数字を入れて、60文字まで。名前は書かないでください。"),
+        new(En: "What is the fact behind it? Best with a number, up to 80 characters. No names.", Ja: "そのもとになった事実は何ですか。できれば数字を入れて、80文字まで。名前は書かないでください。"),
         new WordsInput(MostFact) { Suggested = known });
 
     public static Field Motive(ReframeReason reason, Language language) => new("reframe.motive",
@@ -79,7 +79,7 @@ internal static partial class ReframeTexts
     {
         var want = Trimmed(motive);
         if (language is Language.Ja)
-            return fact is null ? $"{want}と考えるようになりました。" : $"{Trimmed(fact)}。そこで、{want}と考えるようになりました。";
+            return fact is null ? $"{want}と考えるようになりました。" : $"{Trimmed(fact)}{(Whole().IsMatch(Trimmed(fact)) ? "。そこで、" : "という状況があり、")}{want}と考えるようになりました。";
         want = Wanting().Replace(want, "");
         var toDo = want.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
         var wanted = toDo ? $"I want {want}." : $"What I want: {want}.";
@@ -87,7 +87,7 @@ internal static partial class ReframeTexts
     }
 
     public static Field Sentence(string proposed) => new(SentenceKey,
-        new(En: "Use it, or send it in your own words, up to 200 characters.", Ja: "この文でよければ「この案にする」を。ご自分の言葉で書いて送ることもできます(200文字まで)。"),
+        new(En: "Use it as it is, or send it in your own words, up to 200 characters.", Ja: "よければ、このまま使えます。直すときは、ご自分の言葉で書いて送ってください(200文字まで)。"),
         new WordsInput(MostSentence) { Suggested = [] })
     {
         MaySkip = false,
@@ -106,16 +106,16 @@ internal static partial class ReframeTexts
             found.Add(new("Your fact no longer shows in it.", "事実が、文から読み取れなくなっています。"));
         if (findings.Opposite is { } words)
             found.Add(new($"\"{words}\" says the opposite of your reason.", $"「{words}」は、理由と反対のことを言っています。"));
-        return new($"One thing: {string.Join(' ', found.Select(one => one.En))} It may come up later.", $"ひとつだけ。{string.Concat(found.Select(one => one.Ja))}あとで食い違いになるかもしれません。");
+        return new($"A word on that sentence. {string.Join(' ', found.Select(one => one.En))} It may come up later.", $"念のためお伝えします。{string.Concat(found.Select(one => one.Ja))}あとで食い違いになるかもしれません。");
     }
 
     /// <summary>What to ask back, so that the answer ends on the next workplace.</summary>
     public static Text AskBack(ReframeReason reason) => reason switch
     {
-        ReframeReason.Hours => new("May I ask how many people share the on-call duty here?", "夜間や休日の当番は、何人で分担されていますか。"),
-        ReframeReason.Evaluation => new("May I ask how results enter the evaluation here?", "成果は、どのように評価に反映されていますか。"),
-        ReframeReason.Friction => new("May I ask how the professions work together here?", "職種の違う方どうしは、どのように協力されていますか。"),
-        _ => new("May I ask how this is handled here?", "この点は、どのようにされていますか。"),
+        ReframeReason.Hours => new("May I ask how many people share the on-call duty here?", "差し支えなければ、夜間や休日の当番を何人で分担されているか、教えていただけますか。"),
+        ReframeReason.Evaluation => new("May I ask how results enter the evaluation here?", "差し支えなければ、成果が評価にどう反映されるのか、教えていただけますか。"),
+        ReframeReason.Friction => new("May I ask how the professions work together here?", "差し支えなければ、職種の違う方どうしがどう協力されているか、教えていただけますか。"),
+        _ => new("May I ask how this is handled here?", "差し支えなければ、この点をどうされているか、教えていただけますか。"),
     };
 
     public static Text Overtime(decimal hours) => new($"{Words.Number(hours)} h of overtime in 4 weeks", $"残業が4週間で{Words.Number(hours)}時間");
@@ -126,6 +126,10 @@ internal static partial class ReframeTexts
 
     [GeneratedRegex("(たい|しい)(です|と思います|と思っています)$")]
     private static partial Regex Polite();
+
+    /// <summary>Sentences of their own, which nothing can be hung on.</summary>
+    [GeneratedRegex("。|(です|ます|でした|ました|せん)$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"^i(('d| would) like| want)( (?=to )|,? )", RegexOptions.IgnoreCase)]
     private static partial Regex Wanting();

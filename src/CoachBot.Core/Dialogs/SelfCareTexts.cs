@@ -49,9 +49,9 @@ internal static class SelfCareTexts
 
     public static Text Advice(CareCard card) => card switch
     {
-        CareCard.AfterCallOut => new("Keep the light low until you sleep. Take a short nap. Nothing optional before noon, and no driving while sleepy.", "眠るまでは、明かりを控えめに。短い仮眠をとり、午前中は急ぎのものだけに。眠いときは運転しないでください。"),
+        CareCard.AfterCallOut => new("Sleep comes first now. Until then, low light and no screen; a short nap counts, too. What is optional can wait until the afternoon. No driving while sleepy.", "今は、眠ることを先に。それまでは明かりを落とし、画面も見ないように。短い仮眠だけでも違います。急がないものは午後にまわし、眠いときは運転しないでください。"),
         CareCard.Sleep => new("Sleep comes first. Protect one fixed window for it. Caffeine only before noon, no alcohol to fall asleep.", "まず、眠ることを先に。眠る時間帯をひとつ決めて守ります。カフェインは午前中まで、寝酒はなしで。"),
-        CareCard.Ease => new("Ten minutes of easy walking or stretching after work. If it lasts two weeks or more, talk to someone.", "仕事のあとに10分、ゆっくり歩くか、からだを伸ばします。2週間以上続くときは、誰かに相談してください。"),
+        CareCard.Ease => new("Ten minutes of easy walking or stretching after work. If it lasts two weeks, talk to someone.", "仕事のあとに10分、ゆっくり歩くか、からだを伸ばします。2週間続くときは、誰かに相談してください。"),
         CareCard.NoDayOff => new("When weeks run together, the next full day off comes first: name the date and block it before anything else goes in.", "休みのない週が続くときは、次に丸一日休む日を先に決めます。ほかの予定より前に、押さえておきましょう。"),
         CareCard.Overtime => new("List this week's tasks. Drop or hand over one of low value.", "今週の仕事を書き出します。優先度の低いものをひとつ、やめるか誰かに渡しましょう。"),
         CareCard.Contact => new("Agree who takes first calls on that day, and switch notifications off.", "その日に最初の電話を受ける人を決めて、通知を切っておきます。"),
@@ -63,7 +63,7 @@ internal static class SelfCareTexts
 
     private static Text Step(CareCard card) => card switch
     {
-        CareCard.AfterCallOut => Small("move one thing from this morning to a later day.", "今朝の予定をひとつ、別の日に動かしましょう。"),
+        CareCard.AfterCallOut => Small("move one thing from today to a later day.", "今日の予定をひとつ、別の日に動かしましょう。"),
         CareCard.Sleep => Small("decide when the light goes out tonight.", "今夜、明かりを消す時刻を決めましょう。"),
         CareCard.Ease => Small("put those ten minutes after today's work.", "今日の仕事のあとに、その10分を入れておきましょう。"),
         CareCard.NoDayOff => Small("write the date of that day down now.", "その日付を、今ここで決めて書いておきましょう。"),

@@ -88,12 +88,16 @@ internal static class StoryTexts
     public static Text Lacking(IReadOnlyList<Text> gaps) => new($"Still to add: {Words.List([.. gaps.Select(gap => new Text(gap.En.ToLowerInvariant(), gap.Ja))]).En}.", $"まだ足りないもの:{Words.List(gaps).Ja}。");
 
     public static Text Step(IReadOnlyList<Text> gaps) => gaps.Count > 0
-        ? new($"One small step: find out {Sought(gaps[0]).En}.", $"小さな一歩:「{gaps[0].Ja}」を、ひとこと書きとめてみましょう。")
+        ? new($"One small step: {Sought(gaps[0]).En}.", $"小さな一歩:{Sought(gaps[0]).Ja}。")
         : new("One small step: tell it to someone in two minutes.", "小さな一歩:誰かに、2分で話してみましょう。");
 
     public static Text Named(string name) => new(
         En: $"\"{name}\" may be a name or point to a patient. Please take such words out; I see only the plain ones.",
-        Ja: $"「{name}」は、名前や、患者さんが誰かわかる言葉かもしれません。書きかえてください。気づけないものもあります。");
+        Ja: $"「{name}」は、名前か、患者さんが誰かわかる言葉かもしれません。別の言い方に変えてください。わたしが気づけないものもあります。");
 
-    private static Text Sought(Text gap) => gap == Number || gap == Person ? gap : new($"one sentence for {gap.En.ToLowerInvariant()}", gap.Ja);
+    private static Text Sought(Text gap) => gap == Number
+        ? new("find out one number for the result", "結果の数字を、ひとつ確かめてみましょう")
+        : gap == Person
+        ? new("think of one person who noticed a change", "変化があった人を、ひとり思い出してみましょう")
+        : new($"write one sentence for {gap.En.ToLowerInvariant()}", $"「{gap.Ja}」を、ひとこと書きとめてみましょう");
 }

@@ -87,7 +87,7 @@ public static partial class Honesty
     [GeneratedRegex(@"不満は?(まったく|全く|特に)?(ない|なく|ありません)|何も問題は?(ない|ありません)|満足して(い|お)|no complaints|nothing (is )?wrong|(am|was|were|very|fully|quite) (satisfied|happy) with|everything is fine")]
     private static partial Regex NoComplaint();
 
-    [GeneratedRegex(@"(残業|呼び出し|呼出|オンコール|夜間対応|当直)(は|も|が)?(ほとんど|あまり|まったく|全く)?(ない|なく|ありません|少な)|忙しくは?(ない|ありません)|\b(no|little|hardly any|not much) (overtime|on-?call|call-?outs?|night calls?)|not (that |very )?busy|easy hours")]
+    [GeneratedRegex(@"(残業|呼び出し|呼出|オンコール|夜間対応|当直)(は|も|が)?(ほとんど|あまり|まったく|全く)?(ない|なく|ありません|少な(?!く(な|あり)))|忙しくは?(ない|ありません)|\b(no|little|hardly any|not much) (overtime|on-?call|call-?outs?|night calls?)|not (that |very )?busy|easy hours")]
     private static partial Regex NoHours();
 
     [GeneratedRegex(@"評価(は|に|も|が|制度は)?(とても|十分|十分に)?(明確|公正|公平|透明|納得して)|高く評価され|(clear|fair|transparent|open)(ly)? (and \w+ )?(evaluation|appraisal|review|reviewed|judged|measured)|(evaluation|appraisal|review)s? (is|was|are|were) (clear|fair|transparent)")]

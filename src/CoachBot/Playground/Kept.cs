@@ -33,6 +33,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["plan"] = await PlanAsync(person, notebook, cancel),
             ["leaving"] = await LeavingAsync(person, cancel),
             ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
+            ["cv"] = await AsStoredAsync(person, "cv", cancel),
+            ["stories"] = await AsStoredAsync(person, "story", cancel),
+            ["reframed"] = await AsStoredAsync(person, "reframe", cancel),
+            ["care"] = notebook.Care is { } care ? Day(care) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
@@ -49,6 +53,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(PersonKey person, CancellationToken cancel) =>
         [.. (await store.ReadAsync(person, "decision|", "decision}", cancel)).Select(row => Stored.ReadDecision(row.Value.Span))];
+
+    /// <summary>Rows that hold nothing but what the person said and when.</summary>
+    private async Task<JsonArray> AsStoredAsync(PersonKey person, string kind, CancellationToken cancel) =>
+        new([.. (await store.ReadAsync(person, $"{kind}|", $"{kind}}}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]);
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)
