@@ -36,7 +36,7 @@ public static partial class Wishes
     [GeneratedRegex("言い?換え|言いか(え|い)|(退職|転職|辞める|やめる)理由|志望動機|(reason|reasons) (for|of|to) (leaving|leave|changing|quit)|why (i am |i'm |do i |i )(want to )?(leav|quit)|reframe|(say|put) it (more )?positively")]
     private static partial Regex Reframe();
 
-    [GeneratedRegex("エピソード|面接(で|に|の|を)?[^。]{0,6}(話|準備|対策|練習|何を|自信)|自己pr|stor(y|ies) for (the |an |my )?(job )?interview|interview (story|stories|prep|example)|prepare for (the |an |my )?(job )?interview")]
+    [GeneratedRegex("エピソード|面接(で|に|の|を)?[^。]{0,6}(話|準備|対策|練習|何を|自信)|自己pr|stor(y|ies) for (the |an |a |my )?(job )?interview|interview (story|stories|prep|example)|prepare for (the |an |a |my )?(job )?interview")]
     private static partial Regex Story();
 
     [GeneratedRegex(@"職務?経歴書?|履歴書|実績[^。]{0,6}数字|数字[^。]{0,4}実績|\b(my|a|the) (cv|resume|résumé)\b|curriculum vitae|cv numbers?")]

@@ -115,8 +115,9 @@ public sealed class SayTests
         }
 
         // A number and somebody, so that it is complete; then all of it once more, as drafts beside new answers.
-        var longest = "看護師2人" + new string('朝', StoryTexts.MostWords - 5);
+        var longest = "看護師2人" + new string('朝', 145);
         chat.Says("エピソード");
+        Assert.Equal("story.background", chat.Says(longest + "朝").Prompt.Question);
         foreach (var _ in Story.Parts)
             chat.Says(longest);
         chat.Taps("stories").Taps("story-edit-1");
