@@ -99,9 +99,9 @@ internal static partial class ReframeTexts
     {
         List<Text> found = [];
         if (findings.LeftOut.Count > 0)
-            found.Add(new($"It leaves out {string.Join(", ", findings.LeftOut)} from your fact.", $"事実にあった「{string.Join("・", findings.LeftOut)}」が、文から消えています。"));
+            found.Add(new($"It leaves out {string.Join(" and ", findings.LeftOut)} from your fact.", $"事実にあった「{string.Join("」「", findings.LeftOut)}」が、文から消えています。"));
         if (findings.Added.Count > 0)
-            found.Add(new($"It says {string.Join(", ", findings.Added)}, which you had not given.", $"事実になかった「{string.Join("・", findings.Added)}」が、文に入っています。"));
+            found.Add(new($"It says {string.Join(" and ", findings.Added)}, which you had not given.", $"事実になかった「{string.Join("」「", findings.Added)}」が、文に入っています。"));
         if (findings.Unsaid)
             found.Add(new("Your fact no longer shows in it.", "事実が、文から読み取れなくなっています。"));
         if (findings.Opposite is { } words)

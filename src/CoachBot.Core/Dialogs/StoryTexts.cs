@@ -60,7 +60,7 @@ internal static class StoryTexts
     {
         StoryPart.Background => new("Background", "背景"),
         StoryPart.Problem => new("Problem", "課題"),
-        StoryPart.Action => new("What I did", "施策"),
+        StoryPart.Action => new("Action", "施策"),
         StoryPart.Result => new("Result", "結果"),
         _ => new("Learning", "学び"),
     };
@@ -99,5 +99,5 @@ internal static class StoryTexts
         ? new("find out one number for the result", "結果の数字を、ひとつ確かめてみましょう")
         : gap == Person
         ? new("think of one person who noticed a change", "変化があった人を、ひとり思い出してみましょう")
-        : new($"write one sentence for {gap.En.ToLowerInvariant()}", $"「{gap.Ja}」を、ひとこと書きとめてみましょう");
+        : new($"write one sentence on the {gap.En.ToLowerInvariant()}", $"「{gap.Ja}」を、ひとこと書きとめてみましょう");
 }

@@ -17,7 +17,7 @@
     troubleBefore: ['術中トラブルの再発 (以前)', 'Recurring trouble, before'], troubleNow: ['術中トラブルの再発 (今)', 'Recurring trouble, now'], trainings: ['教育会', 'Training sessions'], satisfaction: ['受講者の満足度', 'Satisfaction'],
     leadBefore: ['導入までの日数 (以前)', 'Days to introduction, before'], leadNow: ['導入までの日数 (今)', 'Days to introduction, now'], talks: ['学会発表・表彰', 'Talks, awards'],
     trainingsCounted: ['記録にある教育会', 'Training sessions in the log'], callOuts: ['緊急の呼び出しへの対応', 'Call-outs answered'], count: ['回数', 'Count'], source: ['出どころ', 'Source'],
-    background: ['背景', 'Background'], problem: ['課題', 'Problem'], action: ['施策', 'What I did'], result: ['結果', 'Result'], learning: ['学び', 'Learning'],
+    background: ['背景', 'Background'], problem: ['課題', 'Problem'], action: ['施策', 'Action'], result: ['結果', 'Result'], learning: ['学び', 'Learning'],
     fact: ['事実', 'Fact'], motive: ['したいこと', 'What I want'], sentence: ['文', 'Sentence'],
     grants: ['付与', 'Grants'], used: ['使用', 'Used'], expires: ['期限', 'Expires'], reminders: ['連絡', 'Reminders'], channel: ['チャネル', 'Channel'], region: ['地域', 'Region'],
     quietFrom: ['静かな時間の始まり', 'Quiet from'], quietUntil: ['静かな時間の終わり', 'Quiet until'], choice: ['選択', 'Choice'], hash: ['文面の印', 'Text fingerprint'],
