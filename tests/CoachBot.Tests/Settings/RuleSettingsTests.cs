@@ -18,7 +18,7 @@ public sealed class RuleSettingsTests
     [Theory]
     [InlineData(Language.En, "rules", "overtime", "Your company's rule: File overtime on the same day.")]
     [InlineData(Language.Ja, "働くルール", "overtime", "会社の決まり:残業は当日中に申請する。")]
-    [InlineData(Language.En, "rules", "travel", "Your company's rule is not known to me; the work rules have it.")]
+    [InlineData(Language.En, "rules", "travel", "I don't know your company's rule.")]
     public void A_rule_is_shown_with_its_topic(Language language, string command, string topic, string expected)
     {
         var company = Of(Own).GetSection("Coach").Get<CoachSettings>()!.ToCompany(mayShowLines: true);
