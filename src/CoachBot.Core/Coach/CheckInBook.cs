@@ -67,18 +67,20 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
         recommendations.Withdraw(judgement.Withdrawn);
         var plan = mind.Notebook.Plan is { } headline && checkedIn.Plan.Count > 0 ? ProgressTexts.Noted(headline, checkedIn.Plan) : null;
         new PlanBook(mind, talk).Take(checkedIn.Plan, checkIn.Week);
-        Reply(frame, checkIn, corrected, plan, [.. judgement.Withdrawn.Select(one => one.Sign)]);
+        // A recommendation stands by itself.
+        Choice[] care = judgement.Due.Count == 0 && checkIn.Sleep < mind.Policy.LittleSleepHours ? new CareBook(mind).Offer(CareCard.Sleep) : [];
+        Reply(frame, checkIn, corrected, plan, [.. judgement.Withdrawn.Select(one => one.Sign)], care);
         if (judgement.Due.Count > 0)
             recommendations.Make(judgement.Due, talk);
     }
 
-    private void Reply(Frame frame, CheckIn checkIn, bool corrected, Text? plan, IReadOnlyList<Sign> withdrawn)
+    private void Reply(Frame frame, CheckIn checkIn, bool corrected, Text? plan, IReadOnlyList<Sign> withdrawn, Choice[] care)
     {
         var scene = Scenes.For(mind, frame with { Dated = checkIn.Date });
         var all = mind.Notebook.CheckIns.Where(other => other.Date <= checkIn.Date).ToList();
         var messages = new CheckInReply(checkIn, scene.LastWeek, all, corrected, withdrawn) { Plan = plan }.Messages(scene);
         foreach (var parts in messages)
-            mind.Say(parts, null, ReferenceEquals(parts, messages[^1]) ? [TalkTexts.Correct, TalkTexts.History] : []);
+            mind.Say(parts, null, ReferenceEquals(parts, messages[^1]) ? [TalkTexts.Correct, TalkTexts.History, .. care] : []);
     }
 
     /// <summary>A form that was complete in an earlier week is recorded for that week; what was still to ask is passed over.</summary>

@@ -17,11 +17,11 @@ internal sealed class Conversation(Mind mind)
     public bool TopIsGone => Top is { } frame && !Dialog.All.ContainsKey(frame.Dialog);
 
     /// <summary>Begins a dialog on top of what is open, and asks its first question.</summary>
-    public void Begin(string dialog, string? about = null, bool raised = false, IReadOnlyList<KeyValuePair<string, string>>? drafts = null)
+    public void Begin(string dialog, string? about = null, bool raised = false, IReadOnlyList<KeyValuePair<string, string>>? drafts = null, IReadOnlyList<KeyValuePair<string, string>>? answers = null)
     {
         LeaveRaised();
         var notebook = mind.Notebook;
-        var frame = new Frame(dialog, notebook.LastRun + 1, About: about) { Raised = raised, Begun = mind.Today, Drafts = drafts ?? [] };
+        var frame = new Frame(dialog, notebook.LastRun + 1, About: about) { Raised = raised, Begun = mind.Today, Drafts = drafts ?? [], Answers = answers ?? [] };
         mind.Notebook = notebook with
         {
             LastRun = frame.Run,

@@ -87,7 +87,8 @@ internal sealed class LogBook(Mind mind, Conversation talk)
 
         var callOut = entries.Any(entry => entry is { Kind: LogKind.CallOut, Amount: > 0 }) && !(work.LastCallOut > entries[0].Date) ? entries[0].Date : work.LastCallOut;
         mind.Notebook = mind.Notebook with { Work = new WorkState(work.Next + keys.Count, keys, callOut) };
-        mind.Say(new LogReply([.. before, .. entries], Scenes.For(mind, new Frame("", 0))).Written(entries), null, LogTexts.Undo, LogTexts.Edit, LogTexts.Command);
+        Choice[] care = entries.Any(entry => entry is { Kind: LogKind.CallOut, Amount: > 0 }) ? new CareBook(mind).Offer(CareCard.AfterCallOut) : [];
+        mind.Say(new LogReply([.. before, .. entries], Scenes.For(mind, new Frame("", 0))).Written(entries), null, [.. care, LogTexts.Undo, LogTexts.Edit, LogTexts.Command]);
     }
 
     private void Show(DateOnly month)

@@ -49,6 +49,9 @@ public sealed record Notebook
     /// <summary>Null until leave is set up.</summary>
     public LeaveState? Leave { get; init; }
 
+    /// <summary>The day a card of self-care was last offered or read.</summary>
+    public DateOnly? Care { get; init; }
+
     /// <summary>Set while the urgent card is open: every text goes there until the person goes back.</summary>
     public DateTimeOffset? UrgentSince { get; init; }
 

@@ -23,6 +23,9 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(RoleWishes))]
 [JsonSerializable(typeof(OfferTable))]
 [JsonSerializable(typeof(Negotiation))]
+[JsonSerializable(typeof(CvNumbers))]
+[JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(Reframing))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -58,6 +61,18 @@ public static class Stored
     public static OfferTable ReadOfferTable(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.OfferTable) ?? throw Empty();
 
     public static Negotiation ReadNegotiation(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Negotiation) ?? throw Empty();
+
+    public static byte[] Write(CvNumbers numbers) => JsonSerializer.SerializeToUtf8Bytes(numbers, Json.CvNumbers);
+
+    public static byte[] Write(Story story) => JsonSerializer.SerializeToUtf8Bytes(story, Json.Story);
+
+    public static byte[] Write(Reframing reframing) => JsonSerializer.SerializeToUtf8Bytes(reframing, Json.Reframing);
+
+    public static CvNumbers ReadCvNumbers(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.CvNumbers) ?? throw Empty();
+
+    public static Story ReadStory(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Story) ?? throw Empty();
+
+    public static Reframing ReadReframing(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Reframing) ?? throw Empty();
 
     public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 

@@ -109,6 +109,18 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case Negotiated negotiated:
                 new OfferBook(mind, talk).Negotiate(negotiated.Negotiation);
                 break;
+            case CvGiven given:
+                new CvBook(mind, talk).Record(given.Numbers);
+                break;
+            case Reframed reframed:
+                new CvBook(mind, talk).Record(reframed.Reframing);
+                break;
+            case StoryTold told:
+                new StoryBook(mind, talk).Record(told);
+                break;
+            case CareRead:
+                new CareBook(mind).Read();
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

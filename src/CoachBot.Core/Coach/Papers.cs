@@ -19,6 +19,8 @@ internal sealed class Papers(Mind mind)
         ["leaving-calendar"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: true) : null,
         ["leaving-calendar-neutral"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: false) : null,
         ["negotiation" or "negotiation-print", _] => new OfferPapers(mind).Print(what),
+        ["say-well"] => new SayPapers(mind).Markdown(),
+        ["say-well-print"] => new SayPapers(mind).Print(),
         ["template", var name] => Template.Find(name, mind.Language) is { } text ? new Paper.Words($"{name}.md", "text/markdown", text) : null,
         ["log-csv" or "log-excel" or "talk-sheet", ..] or ["leave-ics", _] => new Sheets(mind).Print(what),
         _ => null,

@@ -25,14 +25,15 @@ internal static class Scenes
             Weekday = mind.Profile.Weekday,
             Hour = mind.Profile.Hour,
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,
-            CheckIns = frame.Dialog == "stay" ? notebook.CheckIns : [],
+            CheckIns = frame.Dialog is "stay" or "cv" or "reframe" ? notebook.CheckIns : [],
             LongRuns = frame.Dialog == "stay" ? LongRuns(mind) : [],
             Roles = frame.Dialog is "roles" or "negotiation" ? RoleBook.Hints(mind) : RoleHints.None,
             Offers = frame.Dialog is "job-offer" or "job-which" or "job-weights" or "negotiation" ? OfferBook.Read(mind) : OfferTable.Empty,
             Leave = notebook.Leave?.AsOf(mind.Today, LabourLaw.Japan),
             LeaveDays = frame.Dialog == "book-leave" ? LeaveDays(mind) : [],
             LoggedThisWeek = frame.Dialog == "check-in" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 1), mind.Today.AddDays(1 - CoachPolicy.CheckInDays), mind.Today) : [],
-            LoggedLately = frame.Dialog == "stay" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 2), mind.Today.AddDays(1 - mind.Policy.OvertimeDays), mind.Today) : [],
+            LoggedLately = frame.Dialog is "stay" or "reframe" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 2), mind.Today.AddDays(1 - mind.Policy.OvertimeDays), mind.Today) : [],
+            LoggedYear = frame.Dialog == "cv" && notebook.Work is not null ? Logged.Between(LogBook.Read(mind, months: 12), mind.Today.AddYears(-1).AddDays(1), mind.Today) : [],
             Recommended = frame.Dialog == "recommendation" ? Recommended(notebook, frame.About, mind.Policy) : [],
         };
     }

@@ -107,6 +107,12 @@ internal sealed class Steps(Mind mind, Conversation talk)
             return;
         }
 
+        if (frame is { Dialog: "story", Answers.Count: > 0 })
+        {
+            new StoryBook(mind, talk).Put(frame);
+            return;
+        }
+
         if (frame.Dialog is "review")
             new Planner(mind).CancelReview("stopped");
         talk.Close(frame);

@@ -21,6 +21,7 @@ public abstract class Dialog(string name)
         new StayDialog(), new ReviewDialog(), new PlanDialog(), new PlanProgressDialog(), new PlanEndDialog(), new LeaveSafelyDialog(),
         new LogDialog(), new LogDoubtDialog(), new TalkSheetDialog(), new LeaveSetupDialog(), new BookLeaveDialog(), new LeaveAnswerDialog(), new LeaveReminderDialog(), new RulesDialog(),
         new RolesDialog(), new JobOfferDialog(), new JobWhichDialog(), new JobWeightsDialog(), new NegotiationDialog(),
+        new CvDialog(), new ReframeDialog(), new StoryDialog(), new SelfCareDialog(),
     }.ToDictionary(dialog => dialog.Name);
 
     protected static Line Say(Scene scene, Text text) => new Line.Say(new Part.Paragraph(text.In(scene.Language)));

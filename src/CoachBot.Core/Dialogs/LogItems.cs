@@ -29,7 +29,7 @@ internal sealed class LogItem(LogKind kind)
         }
 
         var isDuration = number.Unit is LogUnit.Hours or LogUnit.Minutes || (amount is not null && number is { Unit: LogUnit.None, Value: > MostTimes });
-        if (kind is not LogKind.CallOut || duration is not null || !isDuration)
+        if (kind is not (LogKind.CallOut or LogKind.Training) || duration is not null || !isDuration)
             return false;
         duration = number;
         return true;

@@ -36,6 +36,7 @@ internal static class LogTexts
         new("log.carrying", new("Were you told to carry a device?", "移動中、指示を受けて機器を運びましたか。"), new ChoiceInput([Words.Yes, Words.No])) { Title = new("Carrying a device under instruction", "指示を受けて機器を運んだ") },
         new("log.rest", new("How many hours between the end of work and the next start?", "終業から次の始業まで、何時間ありましたか。"), Hours) { Title = new("Rest between two days, hours", "勤務間インターバル(時間)") },
         new("log.near-miss", new("How many near misses?", "ヒヤリとしたことは何回ありましたか。"), Few) { Title = new("Near misses", "ヒヤリハット(回)") },
+        new("log.training", new("How many training sessions did you hold?", "教育会・勉強会は何回開きましたか。"), Few) { Title = new("Training sessions held", "教育会・勉強会(回)") },
     ];
 
     public static Field Ask(LogLine.Unclear doubt, DateOnly today) => doubt.Doubt switch
@@ -65,7 +66,8 @@ internal static class LogTexts
         LogKind.CallOut => new("call-outs", "呼び出し"),
         LogKind.Travel => new("travel", "移動"),
         LogKind.Rest => new("rest interval", "勤務間インターバル"),
-        _ => new("near misses", "ヒヤリハット"),
+        LogKind.NearMiss => new("near misses", "ヒヤリハット"),
+        _ => new("training sessions", "教育会・勉強会"),
     };
 
     private static Field Once(LogLine.Unclear doubt, Text question, Input input) => new(doubt.Key, question, input) { MaySkip = false };

@@ -43,6 +43,11 @@ internal static class LogWords
             "ヒヤリハット", "ひやりはっと", "ヒヤリとした", "ヒヤリ", "ひやり", "ニアミス",
             "near-misses", "near misses", "near-miss", "near miss", "nearmiss",
         ],
+        [LogKind.Training] =
+        [
+            "院内勉強会", "製品勉強会", "教育会", "勉強会", "説明会", "院内研修", "トレーニング",
+            "training sessions", "training session", "trainings", "training", "teaching sessions", "teaching session",
+        ],
     });
 
     /// <summary>English names that are long enough to be known with a letter or two wrong.</summary>

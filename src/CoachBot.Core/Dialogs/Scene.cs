@@ -51,6 +51,9 @@ public sealed record Scene
     /// <summary>What was logged in the last four weeks, for facts to tap.</summary>
     public IReadOnlyList<LogEntry> LoggedLately { get; init; } = [];
 
+    /// <summary>What was logged in the last twelve months, for a record in numbers.</summary>
+    public IReadOnlyList<LogEntry> LoggedYear { get; init; } = [];
+
     /// <summary>Null until leave is set up.</summary>
     public LeaveState? Leave { get; init; }
 

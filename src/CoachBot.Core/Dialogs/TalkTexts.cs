@@ -22,7 +22,8 @@ public static class TalkTexts
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
         [Help, Back, Skip, Stop, CheckIn, Correct, StayTexts.Command, StayTexts.Decisions, StayTexts.Sheet, History, PaperTexts.Export, DeleteTexts.Command, LogTexts.Command, LogTexts.LastMonth, LogTexts.Write, LogTexts.Undo, LogTexts.Edit, LogTexts.File,
-        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command,
+        CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
         En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",
@@ -41,6 +42,8 @@ public static class TalkTexts
         (new("rules", "働くルール"), new("labour rules in short", "労働時間や休みの決まり")),
         (new("leave safely", "退職準備"), new("a dated way out", "辞める場合の段取り")),
         (new("what else could I do? · compare offers · negotiation sheet", "転職先を考える・オファーを比べる・交渉シート"), new("roles, pay and offers side by side", "職種・年収・条件を並べて比べる")),
+        (new("cv · story · reframe", "職務経歴書の数字・エピソード・言い換え"), new("words for a CV and interview", "経歴書と面接の言葉をつくる")),
+        (new("self-care", "セルフケア"), new("short cards for rest", "休み方の短いカード")),
         (new("export · delete · privacy", "書き出す・データを消す・プライバシー"), new("your data", "あなたのデータ")),
         Control,
         (new("back · skip · stop", "戻る・答えない・やめる"), new("inside a question", "質問の途中で")),

@@ -9,6 +9,14 @@ public static partial class Wishes
     /// <returns>The command's name, or null.</returns>
     public static string? Command(string plain)
     {
+        if (Reframe().IsMatch(plain))
+            return ReframeTexts.Command.Answer;
+        if (Story().IsMatch(plain))
+            return StoryTexts.Command.Answer;
+        if (Cv().IsMatch(plain))
+            return CvTexts.Command.Answer;
+        if (SelfCare().IsMatch(plain))
+            return SelfCareTexts.Command.Answer;
         if (Leaving().IsMatch(plain))
             return LeavingTexts.LeaveSafely.Answer;
         if (Templates().IsMatch(plain))
@@ -39,4 +47,16 @@ public static partial class Wishes
 
     [GeneratedRegex("転職先|(どこ|どんな(仕事|職種|会社))[^。]{0,6}(転職|移れ|行け|活かせ)|(ほか|他)[^。]{0,3}(仕事|職種)[^。]{0,6}(ある|でき|合|向)|(他|ほか)に何ができ|what else (could|can) i (do|be|work)|where else (could|can) i|(other|which) (roles|jobs)|job fits me|年収[^。]{0,3}相場|salary range")]
     private static partial Regex Roles();
+
+    [GeneratedRegex("言い?換え|言いか(え|い)|(退職|転職|辞める|やめる)理由|志望動機|(reason|reasons) (for|of|to) (leaving|leave|changing|quit)|why (i am |i'm |do i |i )(want to )?(leav|quit)|reframe|(say|put) it (more )?positively")]
+    private static partial Regex Reframe();
+
+    [GeneratedRegex("エピソード|面接(で|に|の|を)?[^。]{0,6}(話|準備|対策|練習|何を|自信)|自己pr|stor(y|ies) for (the |an |a |my )?(job )?interview|interview (story|stories|prep|example)|prepare for (the |an |a |my )?(job )?interview")]
+    private static partial Regex Story();
+
+    [GeneratedRegex(@"職務?経歴書?|履歴書|実績[^。]{0,6}数字|数字[^。]{0,4}実績|\b(my|a|the) (cv|resume|résumé)\b|curriculum vitae|cv numbers?")]
+    private static partial Regex Cv();
+
+    [GeneratedRegex("セルフケア|休み方|疲れ(が|を|も)?(とれ|取れ|抜け|とる|取る|とり|取り)|リカバリー|self-? ?care|how (do|can|should) i (recover|rest|wind down|unwind)")]
+    private static partial Regex SelfCare();
 }

@@ -103,6 +103,9 @@ public sealed record CoachPolicy
     /// <summary>Without a day of leave booked within so many days, the coach brings one up.</summary>
     public int LeaveAheadDays { get; init; } = 30;
 
+    /// <summary>At least so many days after a card of self-care was offered or read, before one is offered.</summary>
+    public int CareDays { get; init; } = 7;
+
     /// <summary>The local hour of leave reminders: noon, clear of the morning after a night call-out.</summary>
     public int LeaveReminderHour { get; init; } = 12;
 

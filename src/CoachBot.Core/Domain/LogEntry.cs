@@ -25,6 +25,9 @@ public enum LogKind
 
     /// <summary>Times.</summary>
     NearMiss,
+
+    /// <summary>Training sessions held.</summary>
+    Training,
 }
 
 /// <summary>One thing that happened on a local day.</summary>
@@ -46,7 +49,8 @@ public static class LogKinds
         LogKind.CallOut => "call-out",
         LogKind.Travel => "travel",
         LogKind.Rest => "rest",
-        _ => "near-miss",
+        LogKind.NearMiss => "near-miss",
+        _ => "training",
     };
 
     /// <summary>Counted in hours; the others are nights or times.</summary>

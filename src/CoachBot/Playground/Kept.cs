@@ -37,6 +37,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["jobOffers"] = await OffersAsync(person, cancel) is { } offers ? JsonNode.Parse(Stored.Write(offers)) : null,
             ["negotiations"] = new JsonArray([.. (await store.ReadAsync(person, "negotiation|", "negotiation}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]),
             ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
+            ["cv"] = await AsStoredAsync(person, "cv", cancel),
+            ["stories"] = await AsStoredAsync(person, "story", cancel),
+            ["reframed"] = await AsStoredAsync(person, "reframe", cancel),
+            ["care"] = notebook.Care is { } care ? Day(care) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
         };
@@ -59,6 +63,10 @@ public sealed class Kept(IStore store, CoachPolicy policy)
     /// <summary>The offers as they are now.</summary>
     private async Task<OfferTable?> OffersAsync(PersonKey person, CancellationToken cancel) =>
         await store.ReadAsync(person, "job-offers|", "job-offers}", cancel) is [.., var row] ? Stored.ReadOfferTable(row.Value.Span) : null;
+
+    /// <summary>Rows that hold nothing but what the person said and when.</summary>
+    private async Task<JsonArray> AsStoredAsync(PersonKey person, string kind, CancellationToken cancel) =>
+        new([.. (await store.ReadAsync(person, $"{kind}|", $"{kind}}}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]);
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)

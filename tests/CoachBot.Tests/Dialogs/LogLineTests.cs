@@ -7,7 +7,7 @@ namespace CoachBot.Tests.Dialogs;
 
 /// <summary>
 /// Lines as people write them and what is meant, a line each: kinds by letter (Overtime, Night on call, Call-out/minutes,
-/// Travel with + or without - a device, Holiday work, Rest, near Miss), @ the day, ? what is asked, - no log line.
+/// Travel with + or without - a device, Holiday work, Rest, near Miss, training (K)), @ the day, ? what is asked, - no log line.
 /// </summary>
 public sealed class LogLineTests
 {
@@ -23,6 +23,7 @@ public sealed class LogLineTests
         [LogKind.Travel] = "T",
         [LogKind.Rest] = "R",
         [LogKind.NearMiss] = "M",
+        [LogKind.Training] = "K",
     };
 
     public static TheoryData<string, string> Japanese => Rows("ja");

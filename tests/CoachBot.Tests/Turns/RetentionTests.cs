@@ -9,6 +9,8 @@ public sealed class RetentionTests
 {
     private static readonly DateOnly[] Days = [new(2024, 5, 6), new(2024, 11, 4), new(2024, 12, 30), new(2026, 10, 26)];
 
+    private static readonly string[] Dated = ["cv|", "job-offers|", "log|", "negotiation|", "reframe|", "roles|", "story|"];
+
     private readonly TestHouse house = new();
 
     [Fact]
@@ -25,9 +27,8 @@ public sealed class RetentionTests
         await house.LaterAsync(TimeSpan.FromDays(7));
 
         Assert.Equal(["ci|2025-W01", "ci|2026-W44"], await KeysAsync("ci|"));
-        Assert.Equal(["log|2024-12-30|1", "log|2026-10-26|1"], await KeysAsync("log|"));
-        foreach (var kind in new[] { "roles|", "job-offers|", "negotiation|" })
-            Assert.Equal([$"{kind}2024-12-30", $"{kind}2026-10-26"], await KeysAsync(kind));
+        foreach (var kind in Dated)
+            Assert.Equal([$"{kind}2024-12-30|1", $"{kind}2026-10-26|1"], await KeysAsync(kind));
         Assert.DoesNotContain("occ|check-in-2026-09-07", await KeysAsync("occ|"));
     }
 
@@ -45,14 +46,14 @@ public sealed class RetentionTests
             await house.LaterAsync(TimeSpan.FromDays(30));
 
         Assert.Empty(await KeysAsync("ci|"));
-        Assert.Empty(await KeysAsync("log|"));
+        foreach (var kind in Dated)
+            Assert.Empty(await KeysAsync(kind));
         Assert.Equal(said, house.Said.Count);
     }
 
     private async Task SeedAsync()
     {
-        var rows = Days.SelectMany(day => (Row[])[new Row($"ci|{Week.Of(day)}", Stored.Write(new CheckIn(day))), new Row($"log|{day:yyyy-MM-dd}|1", "{}"u8.ToArray()),
-            .. new[] { "roles", "job-offers", "negotiation" }.Select(kind => new Row($"{kind}|{day:yyyy-MM-dd}", "{}"u8.ToArray()))]);
+        var rows = Days.SelectMany(day => (Row[])[new Row($"ci|{Week.Of(day)}", Stored.Write(new CheckIn(day))), .. Dated.Select(kind => new Row($"{kind}{day:yyyy-MM-dd}|1", "{}"u8.ToArray()))]);
         var old = new Occasion("check-in-2026-09-07", Occasion.CheckIn, new(2026, 9, 7, 0, 0, 0, TimeSpan.Zero), new(2026, 9, 14, 0, 0, 0, TimeSpan.Zero), OccasionState.Sent);
         Assert.True(await house.Inner.WriteAsync(TestHouse.Aya, [.. rows, new Row("occ|" + old.Id, Stored.Write(old))], [], CancellationToken.None));
     }
