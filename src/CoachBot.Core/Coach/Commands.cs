@@ -70,7 +70,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 talk.Begin(command);
                 return true;
             default:
-                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
+                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 

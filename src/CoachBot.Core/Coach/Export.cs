@@ -27,6 +27,7 @@ internal sealed class Export(Mind mind)
             new Paper.Words("summary.md", "text/markdown", Summary(checkIns)),
             new Paper.Words("coachbot.json", "application/json", Json(records)),
             .. new DecisionSheet(mind).All(),
+            .. new OnCallPapers(mind).All(),
         ]);
     }
 

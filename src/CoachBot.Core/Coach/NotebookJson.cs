@@ -20,6 +20,7 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(LeavingPlan))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(LogEntry))]
+[JsonSerializable(typeof(RosterPlan))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -43,6 +44,10 @@ public static class Stored
     public static byte[] Write(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.Message);
 
     public static byte[] Write(LogEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, Json.LogEntry);
+
+    public static byte[] Write(RosterPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, Json.RosterPlan);
+
+    public static RosterPlan ReadRosterPlan(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.RosterPlan) ?? throw Empty();
 
     public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 

@@ -94,6 +94,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case LeaveReminderAnswered answered:
                 new LeaveBook(mind, talk).Reminded(frame, answered);
                 break;
+            case OnCallAsked asked:
+                new OnCallBook(mind, talk).Make(asked);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

@@ -18,6 +18,8 @@ internal sealed class Papers(Mind mind)
         ["leaving-print"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Page(plan, mind.Language) : null,
         ["leaving-calendar"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: true) : null,
         ["leaving-calendar-neutral"] => LeavingBook.Newest(mind) is { } plan ? LeavingPapers.Calendar(plan, mind.Language, named: false) : null,
+        ["on-call", var day] => new OnCallPapers(mind).Markdown(day),
+        ["on-call-print", var day] => new OnCallPapers(mind).Print(day),
         ["template", var name] => Template.Find(name, mind.Language) is { } text ? new Paper.Words($"{name}.md", "text/markdown", text) : null,
         ["log-csv" or "log-excel" or "talk-sheet", ..] or ["leave-ics", _] => new Sheets(mind).Print(what),
         _ => null,

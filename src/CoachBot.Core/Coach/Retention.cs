@@ -10,7 +10,7 @@ internal sealed class Retention(Mind mind)
     private const int OccasionDays = 35;
 
     /// <summary>Kinds whose keys go on with a date.</summary>
-    private static readonly string[] Dated = ["decision|", "leaving|", "log|", "plan|"];
+    private static readonly string[] Dated = ["decision|", "leaving|", "log|", "on-call|", "plan|"];
 
     /// <summary>True for the weekly occasion that comes first in a month.</summary>
     public bool IsDue => mind.Today.Day <= 7;

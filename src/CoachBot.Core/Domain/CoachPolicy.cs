@@ -105,4 +105,10 @@ public sealed record CoachPolicy
 
     /// <summary>The local hour of leave reminders: noon, clear of the morning after a night call-out.</summary>
     public int LeaveReminderHour { get; init; } = 12;
+
+    /// <summary>The hour at which a workday begins, for the rest before it.</summary>
+    public int WorkdayStartHour { get; init; } = 9;
+
+    /// <summary>How many months an on-call roster is tried through.</summary>
+    public int RosterMonths { get; init; } = 1000;
 }

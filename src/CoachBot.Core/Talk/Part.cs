@@ -35,8 +35,14 @@ public abstract record Part
         /// <summary>The picture of decisions instead of weeks.</summary>
         public const string Decisions = "decisions";
 
+        /// <summary>The picture of the newest on-call redesign.</summary>
+        public const string OnCall = "on-call";
+
         /// <summary>Which picture it is: null is that of the weeks.</summary>
         public string? What { get; init; }
+
+        /// <summary>What <see cref="Weeks"/> holds, where that is neither weeks nor days.</summary>
+        public string? Axis { get; init; }
 
         /// <summary>The mark of each series in a picture, in order: shape tells the lines apart, not colour.</summary>
         public static readonly IReadOnlyList<string> Marks = ["●", "■", "▲", "◆"];

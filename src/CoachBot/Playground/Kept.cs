@@ -32,6 +32,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["decisions"] = new JsonArray([.. (await DecisionsAsync(person, cancel)).Select(Decision)]),
             ["plan"] = await PlanAsync(person, notebook, cancel),
             ["leaving"] = await LeavingAsync(person, cancel),
+            ["onCall"] = await RosterAsync(person, cancel) is { } roster ? JsonNode.Parse(Stored.Write(roster)) : null,
             ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
@@ -42,6 +43,8 @@ public sealed class Kept(IStore store, CoachPolicy policy)
     public async Task<Part.Chart?> PictureAsync(PersonKey person, string? what, CancellationToken cancel)
     {
         var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
+        if (what == Part.Chart.OnCall)
+            return notebook is not null && await RosterAsync(person, cancel) is { } plan ? Dialogs.OnCallView.Picture(plan, notebook.Profile.Language) : null;
         if (what == Part.Chart.Decisions)
             return notebook is not null && await DecisionsAsync(person, cancel) is { Count: > 0 } all ? Dialogs.ThenAndNow.Picture(all, notebook.Profile.Language) : null;
         return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
@@ -49,6 +52,9 @@ public sealed class Kept(IStore store, CoachPolicy policy)
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(PersonKey person, CancellationToken cancel) =>
         [.. (await store.ReadAsync(person, "decision|", "decision}", cancel)).Select(row => Stored.ReadDecision(row.Value.Span))];
+
+    private async Task<RosterPlan?> RosterAsync(PersonKey person, CancellationToken cancel) =>
+        await store.ReadAsync(person, "on-call|", "on-call}", cancel) is [.., var row] ? Stored.ReadRosterPlan(row.Value.Span) : null;
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)

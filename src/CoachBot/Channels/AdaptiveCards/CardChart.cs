@@ -44,7 +44,7 @@ internal static class CardChart
         json.WriteStartObject();
         json.WriteString("type"u8, "Chart.Line"u8);
         json.WriteString("title"u8, chart.Title);
-        json.WriteString("xAxisTitle"u8, (chart.What is null ? CardWords.Week : CardWords.Day).In(language));
+        json.WriteString("xAxisTitle"u8, chart.Axis ?? (chart.What is null ? CardWords.Week : CardWords.Day).In(language));
         json.WriteString("yAxisTitle"u8, isOneUnit ? chart.Series[0].Unit : CardWords.Value.In(language));
         json.WriteStartArray("data"u8);
         for (var i = 0; i < chart.Series.Count; i++)

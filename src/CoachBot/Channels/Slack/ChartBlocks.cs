@@ -24,13 +24,13 @@ internal static class ChartBlocks
     private static JsonObject Draw(Part.Chart chart, IReadOnlyList<Series> whole, Language language)
     {
         var isOneUnit = whole.All(series => series.Unit == whole[0].Unit);
-        var axis = new JsonObject
+        var config = new JsonObject
         {
             ["categories"] = new JsonArray([.. chart.Weeks.Select(week => (JsonNode)week)]),
-            ["x_label"] = SlackWords.Week.In(language),
+            ["x_label"] = chart.Axis is { } axis ? SlackText.Cut(axis, 50) : SlackWords.Week.In(language),
         };
         if (isOneUnit)
-            axis["y_label"] = SlackText.Cut(whole[0].Unit, 50);
+            config["y_label"] = SlackText.Cut(whole[0].Unit, 50);
         return new JsonObject
         {
             ["type"] = "data_visualization",
@@ -40,7 +40,7 @@ internal static class ChartBlocks
                 // A line of one point is not seen.
                 ["type"] = chart.Weeks.Count == 1 ? "bar" : "line",
                 ["series"] = new JsonArray([.. whole.Select(series => Draw(series, chart.Weeks, isOneUnit))]),
-                ["axis_config"] = axis,
+                ["axis_config"] = config,
             },
         };
     }
