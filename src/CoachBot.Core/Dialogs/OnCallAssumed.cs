@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Domain;
 using CoachBot.Talk;
 
@@ -21,7 +22,7 @@ internal static class OnCallAssumed
     private static IEnumerable<(Text What, Text Assumed)> Rows(RosterCase roster, int months, int startHour, LegalFigure rest)
     {
         var (calls, hours) = (roster.Calls, (int)rest.Value);
-        yield return (new("Calls a month", "月の電話"), new(
+        yield return (new("Calls a month", "電話の数(1か月)"), new(
             $"18–22: {calls.Evening}; 22–6: {calls.Night}; weekends 6–18: {calls.DayOff}. Every month the same number, at random days and minutes",
             $"18〜22時{calls.Evening}件、22時〜翌6時{calls.Night}件、土日6〜18時{calls.DayOff}件。毎月同じ数で、日と時刻は無作為"));
         yield return (new("Solved by phone", "電話で済む数"), new($"{roster.PhoneToday} of 10 today, {roster.PhoneWithManual} with a manual", $"10件のうち、今{roster.PhoneToday}件、手順書があれば{roster.PhoneWithManual}件"));
@@ -33,8 +34,8 @@ internal static class OnCallAssumed
             $"from the end of the last work to {startHour}:00 on the next workday; under {hours} h counts. {hours} h is the EU's rule ({rest.Source}{Unverified(rest).En}); in Japan an interval is a duty of effort",
             $"最後の対応が終わってから、次の勤務日の{startHour}時まで。{hours}時間未満を数える。{hours}時間はEUの決まり({rest.Source}{Unverified(rest).Ja})。日本では努力義務"));
         yield return (new("Not counted", "数えないもの"), new("calls on weekdays from 6 to 18, public holidays, calls that overlap, absences", "平日6〜18時の電話、祝日、重なった電話、欠勤"));
-        yield return (new("Model", "計算"), new($"{months} months of 30 days, the same calls for both; the same answers give the same figures", $"30日の月を{months}回。両方に同じ電話をあてる。答えが同じなら結果も同じ"));
+        yield return (new("Model", "計算"), new(string.Create(CultureInfo.InvariantCulture, $"{months:#,0} months of 30 days, the same calls for both; the same answers give the same figures"), string.Create(CultureInfo.InvariantCulture, $"30日の月を{months:#,0}回分。今と二層に同じ電話をあてる。答えが同じなら、結果も同じ")));
     }
 
-    private static Text Unverified(LegalFigure figure) => figure.LastVerified is null ? new("; not verified by us", "。当方では未確認") : Text.Same($"; {DateInput.Stored(figure.LastVerified.Value)}");
+    private static Text Unverified(LegalFigure figure) => figure.LastVerified is null ? new("; not verified", "。公式ページとの照合はまだ") : Text.Same($"; {DateInput.Stored(figure.LastVerified.Value)}");
 }

@@ -9,7 +9,7 @@ internal static class OnCallResultTexts
 {
     public static readonly Text Title = new("On-call: today, and in two tiers", "オンコール:今と、二層にした場合");
     public static readonly Text Chart = new("Call-outs at night, a person a month", "夜の出動(1人、1か月)");
-    public static readonly Text Alt = new("Of 100 person-months, how many had so many call-outs at night, today and in two tiers. ", "夜の出動の回数ごとに、100人月のうち何人月か(今・二層)。");
+    public static readonly Text Alt = new("Share of months with so many call-outs at night for one person, today / in two tiers. ", "1人の夜の出動が0回、1回…だった月の割合(今/二層)。");
     public static readonly Text Axis = new("Call-outs at night", "夜の出動(回)");
     public static readonly Text Today = new("Today", "今");
     public static readonly Text TwoTiers = new("Two tiers", "二層");
@@ -38,15 +38,15 @@ internal static class OnCallResultTexts
     public static Text ShortRestPhone(int hours) => new($"Rest under {hours} h, after the phone only", $"休息{hours}時間未満(電話だけ)");
 
     public static Text Spread(int months) => new(
-        En: $"Means of {months.ToString("#,0", CultureInfo.InvariantCulture)} model months; in brackets, where 8 of 10 lie. A model, not a promise.",
-        Ja: $"{months.ToString("#,0", CultureInfo.InvariantCulture)}か月分の模擬計算の平均。かっこ内は、10のうち8が入る幅です。目安であり、約束ではありません。");
+        En: $"Means of {months.ToString("#,0", CultureInfo.InvariantCulture)} months; in brackets, 8 of 10. An estimate.",
+        Ja: $"{months.ToString("#,0", CultureInfo.InvariantCulture)}か月分の平均。かっこ内は、10か月のうち8か月の幅。目安です。");
 
     public static Text Summary(RosterLoad before, RosterLoad after) => new(
-        En: $"Call-outs at night, a person a month: {Words.Number(before.NightCallOuts.Mean)} today, {Words.Number(after.NightCallOuts.Mean)} in two tiers. The price: two are on call at a time, {Words.Number(before.OnCall.Mean)} days a month become {Words.Number(after.OnCall.Mean)}.",
-        Ja: $"夜の出動は、1人1か月あたり今{Words.Number(before.NightCallOuts.Mean)}回、二層で{Words.Number(after.NightCallOuts.Mean)}回。そのかわり当番は毎日2人になり、{Words.Number(before.OnCall.Mean)}日が{Words.Number(after.OnCall.Mean)}日になります。");
+        En: $"Call-outs at night, a person a month: {Words.Number(before.NightCallOuts.Mean)} today, {Words.Number(after.NightCallOuts.Mean)} in two tiers. The price: two on call at a time, {Words.Number(before.OnCall.Mean)} days a month become {Words.Number(after.OnCall.Mean)} (most: {Words.Number(after.OnCall.Most)}).",
+        Ja: $"夜の出動は、1人1か月で今{Words.Number(before.NightCallOuts.Mean)}回、二層なら{Words.Number(after.NightCallOuts.Mean)}回。当番は毎日2人になり、{Words.Number(before.OnCall.Mean)}日が{Words.Number(after.OnCall.Mean)}日(多い人は{Words.Number(after.OnCall.Most)}日)に増えます。");
 
     /// <summary>Two tiers alone take no call-out away: the manual does.</summary>
     public static readonly Text NoManual = new(
-        En: "With no more calls solved by phone, two tiers only move the call-outs to the specialists. The manual is what makes them fewer.",
-        Ja: "電話で済む数が同じなら、出動が専門担当に移るだけです。減らす力は、手順書のほうにあります。");
+        En: "Tiers alone only move call-outs to specialists; the manual saves some.",
+        Ja: "二層だけでは、出動が専門担当に移るだけです。減らすのは手順書です。");
 }

@@ -25,7 +25,7 @@ internal static class OnCallTexts
     public static readonly Choice Others = new("others", new("All but the specialists", "専門担当以外"), "the others", "ほかの人");
 
     public static readonly Text Intro = new(
-        En: "We compare today's roster with one in two tiers: a first tier takes every call, and specialists go out only when the phone is not enough. Estimates will do.",
+        En: "We compare today's roster with one in two tiers: a first tier takes every call, specialists go out only when the phone is not enough. Estimates will do.",
         Ja: "今の当番表と、二層の当番表を比べます。一次が電話をすべて受け、電話で足りないときだけ、二次の専門担当が出動する形です。数はおおよそでかまいません。");
 
     public static readonly Field People = new("on-call.people",
@@ -34,8 +34,8 @@ internal static class OnCallTexts
     { MaySkip = false };
 
     public static Text FromLog(LoggedCallOuts logged, int days) => new(
-        En: $"Your log of the last {days} days has {logged.Workdays} call-outs on workdays and {logged.DaysOff} on days off. I put them in, times the people: please correct them for the team.",
-        Ja: $"この{days}日の記録では、呼び出しは平日{logged.Workdays}回、休日{logged.DaysOff}回です。人数をかけて入れておくので、チーム全体の数に直してください。");
+        En: $"Your log of {days} days: {logged.Workdays} call-outs on workdays, {logged.DaysOff} on days off. I put them in, times the people; please correct.",
+        Ja: $"記録では、この{days}日の呼び出しは平日{logged.Workdays}回、休日{logged.DaysOff}回です。人数をかけて入れておくので、直してください。");
 
     public static Form Calls(int people, LoggedCallOuts? logged) => new("on-call-calls",
     [
@@ -61,7 +61,7 @@ internal static class OnCallTexts
     ], new("In two tiers", "二層にするとき"), new("Compare", "比べる"));
 
     private static Field Count(string key, Text question, Text title, int? guess = null) =>
-        new(key, question, new NumberInput(0, MostCalls, 1, new("calls", "件"))) { Title = title, MaySkip = false, Default = guess is { } many ? Words.Number(Math.Min(many, MostCalls)) : null };
+        new(key, question, new NumberInput(0, MostCalls, 1, new("calls", "件"))) { Title = title, MaySkip = false, Default = guess is > 0 and var many ? Words.Number(Math.Min(many, MostCalls)) : null };
 
     private static Field OfTen(string key, Text question, Text title, int least) =>
         new(key, question, new NumberInput(least, RosterCase.ShareOf, 1, new("of ten", "件"))) { Title = title, MaySkip = false };

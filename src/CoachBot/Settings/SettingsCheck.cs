@@ -44,6 +44,7 @@ public static class SettingsCheck
         Check(policy.KeepMonths is >= 3 and <= 120, "Policy:KeepMonths must be 3–120.");
         Check(policy.ForgetAfterDays is >= 0 and <= 365, "Policy:ForgetAfterDays must be 0–365.");
         Check(policy.LeaveReminderDays >= 1 && policy.LeaveAheadDays >= 1 && policy.DutyRiskAfterMonths is >= 0 and < 12 && policy.ForecastFromDay is >= 1 and <= 31, "Policy:LeaveReminderDays and Policy:LeaveAheadDays must be at least 1, Policy:DutyRiskAfterMonths 0–11, Policy:ForecastFromDay 1–31.");
+        Check(policy.WorkdayStartHour is >= 5 and <= 12 && policy.RosterMonths is >= 100 and <= 10_000, "Policy:WorkdayStartHour must be 5–12, Policy:RosterMonths 100–10000.");
         Check(policy.SilentWeeks >= 1, "Policy:SilentWeeks must be at least 1.");
         Check(policy.RecommendAfterDays is >= 7 and <= 14, "Policy:RecommendAfterDays must be 7–14: two weeks is the latest point.");
         Check(configuration["Contacts:LinesVerifiedOn"] is not { Length: > 0 } date || DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "Contacts:LinesVerifiedOn must be a date like 2026-11-30.");

@@ -26,6 +26,7 @@ public sealed class RetentionTests
 
         Assert.Equal(["ci|2025-W01", "ci|2026-W44"], await KeysAsync("ci|"));
         Assert.Equal(["log|2024-12-30|1", "log|2026-10-26|1"], await KeysAsync("log|"));
+        Assert.Equal(["on-call|2024-12-30", "on-call|2026-10-26"], await KeysAsync("on-call|"));
         Assert.DoesNotContain("occ|check-in-2026-09-07", await KeysAsync("occ|"));
     }
 
@@ -44,12 +45,13 @@ public sealed class RetentionTests
 
         Assert.Empty(await KeysAsync("ci|"));
         Assert.Empty(await KeysAsync("log|"));
+        Assert.Empty(await KeysAsync("on-call|"));
         Assert.Equal(said, house.Said.Count);
     }
 
     private async Task SeedAsync()
     {
-        var rows = Days.SelectMany(day => (Row[])[new Row($"ci|{Week.Of(day)}", Stored.Write(new CheckIn(day))), new Row($"log|{day:yyyy-MM-dd}|1", "{}"u8.ToArray())]);
+        var rows = Days.SelectMany(day => (Row[])[new Row($"ci|{Week.Of(day)}", Stored.Write(new CheckIn(day))), new Row($"log|{day:yyyy-MM-dd}|1", "{}"u8.ToArray()), new Row($"on-call|{day:yyyy-MM-dd}", "{}"u8.ToArray())]);
         var old = new Occasion("check-in-2026-09-07", Occasion.CheckIn, new(2026, 9, 7, 0, 0, 0, TimeSpan.Zero), new(2026, 9, 14, 0, 0, 0, TimeSpan.Zero), OccasionState.Sent);
         Assert.True(await house.Inner.WriteAsync(TestHouse.Aya, [.. rows, new Row("occ|" + old.Id, Stored.Write(old))], [], CancellationToken.None));
     }
