@@ -66,7 +66,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "resume":
                 Resume();
                 return true;
-            case "talk-sheet" or "rules":
+            case "talk-sheet" or "rules" or "attendance":
                 talk.Begin(command);
                 return true;
             default:

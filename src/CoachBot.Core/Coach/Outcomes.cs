@@ -82,6 +82,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case RulesRead:
                 mind.Say(RulesTexts.Step, TalkSheetTexts.Command, RulesTexts.Command);
                 break;
+            case AttendanceRead:
+                mind.Say(AttendanceTexts.Step, TemplateTexts.All, AttendanceTexts.Command);
+                break;
             case LeaveSetUp setUp:
                 new LeaveBook(mind, talk).SetUp(setUp);
                 break;

@@ -20,7 +20,7 @@ public abstract class Dialog(string name)
         new AskGentlyDialog(), new DayAfterDialog(), new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
         new StayDialog(), new ReviewDialog(), new PlanDialog(), new PlanProgressDialog(), new PlanEndDialog(), new LeaveSafelyDialog(),
         new LogDialog(), new LogDoubtDialog(), new TalkSheetDialog(), new LeaveSetupDialog(), new BookLeaveDialog(), new LeaveAnswerDialog(), new LeaveReminderDialog(), new RulesDialog(),
-        new OnCallDialog(),
+        new OnCallDialog(), new AttendanceDialog(),
     }.ToDictionary(dialog => dialog.Name);
 
     protected static Line Say(Scene scene, Text text) => new Line.Say(new Part.Paragraph(text.In(scene.Language)));

@@ -22,7 +22,7 @@ public static class TalkTexts
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
         [Help, Back, Skip, Stop, CheckIn, Correct, StayTexts.Command, StayTexts.Decisions, StayTexts.Sheet, History, PaperTexts.Export, DeleteTexts.Command, LogTexts.Command, LogTexts.LastMonth, LogTexts.Write, LogTexts.Undo, LogTexts.Edit, LogTexts.File,
-        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, AttendanceTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
         En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",
@@ -36,6 +36,7 @@ public static class TalkTexts
         (new("overtime 2.5 callout 1 · log · talk sheet", "残業 2.5 呼出1・勤務の記録・話し合いのメモ"), new("hours, and the talk about them", "時間の記録と、職場での相談")),
         (new("leave · book leave", "休みをとる・日を決める"), new("days off that get taken", "有休を取りこぼさない")),
         (new("rules", "働くルール"), new("labour rules in short", "労働時間や休みの決まり")),
+        (new("attendance", "立会い"), new("is it within the trade's standard?", "業界の立会い基準と見比べる")),
         (new("on-call redesign", "オンコール設計"), new("a roster in two tiers, computed", "二層の当番表を計算して、チームに提案する")),
         (new("leave safely", "退職準備"), new("a dated way out", "辞める場合の段取り")),
         (new("export · delete · privacy", "書き出す・データを消す・プライバシー"), new("your data", "あなたのデータ")),

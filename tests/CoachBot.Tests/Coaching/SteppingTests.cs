@@ -189,7 +189,7 @@ public sealed class SteppingTests
                 return chat.Started().Says("log form");
             case "log-doubt":
                 return chat.Started().Says("overtime 30");
-            case "talk-sheet" or "rules" or "on-call":
+            case "talk-sheet" or "rules" or "on-call" or "attendance":
                 return chat.Started().Says(dialog);
             case "leave-setup":
                 return chat.Started().Says("leave");
