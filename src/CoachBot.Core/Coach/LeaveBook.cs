@@ -43,6 +43,7 @@ internal sealed class LeaveBook(Mind mind, Conversation talk)
             {
                 Bookings = before?.Bookings ?? [],
                 NextBooking = before?.NextBooking ?? 1,
+                Refused = before?.Refused ?? [],
                 Reminded = before?.Reminded is { } said ? said with { Stopped = false } : new LeaveReminded(),
             },
         };
@@ -90,7 +91,7 @@ internal sealed class LeaveBook(Mind mind, Conversation talk)
                 mind.Note(LeaveTexts.Approved);
                 break;
             case "refused":
-                State = state with { Bookings = [.. state.Bookings.Where(one => one.Id != id)] };
+                State = state.Without(booking);
                 mind.Note(LeaveTexts.Refused);
                 break;
             default:

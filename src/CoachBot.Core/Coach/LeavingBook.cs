@@ -117,5 +117,5 @@ internal sealed class LeavingBook(Mind mind, Conversation talk)
 
     private void Keep(LeavingPlan plan) => mind.Write(KeyOf(plan), Stored.Write(plan));
 
-    private static string KeyOf(LeavingPlan plan) => Key + DayInput.Stored(plan.Facts.Made);
+    private static string KeyOf(LeavingPlan plan) => Key + DateInput.Stored(plan.Facts.Made);
 }

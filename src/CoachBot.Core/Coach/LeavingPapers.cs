@@ -11,20 +11,20 @@ internal static class LeavingPapers
     public static Paper Markdown(LeavingPlan plan, Language language)
     {
         var (title, parts) = PlanPapers.Split(Parts(plan, language));
-        return new Paper.Words($"leaving-{DayInput.Stored(plan.Facts.Made)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
+        return new Paper.Words($"leaving-{DateInput.Stored(plan.Facts.Made)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
     }
 
     public static Paper Page(LeavingPlan plan, Language language)
     {
         var (title, parts) = PlanPapers.Split(Parts(plan, language));
-        return new Paper.Words($"leaving-{DayInput.Stored(plan.Facts.Made)}.html", "text/html", Coaching.Page.Html(title, parts, language));
+        return new Paper.Words($"leaving-{DateInput.Stored(plan.Facts.Made)}.html", "text/html", Coaching.Page.Html(title, parts, language));
     }
 
     /// <param name="named">False: titles that tell nothing to whoever looks into the calendar.</param>
     public static Paper Calendar(LeavingPlan plan, Language language, bool named)
     {
         var steps = BackPlan.Steps(plan.Facts, LeavingFigures.All);
-        return new Paper.Calendar($"leaving-{DayInput.Stored(plan.Facts.Made)}.ics", plan.Revision, [.. steps.Select((step, place) => new CalendarDay(
+        return new Paper.Calendar($"leaving-{DateInput.Stored(plan.Facts.Made)}.ics", plan.Revision, [.. steps.Select((step, place) => new CalendarEntry(
             $"leaving-{step.Step.ToString().ToLowerInvariant()}",
             step.By,
             (named ? StepTexts.NameOf(step.Step) : LeavingTexts.Neutral(place + 1)).In(language),

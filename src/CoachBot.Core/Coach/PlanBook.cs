@@ -101,7 +101,7 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
     public static Plan? Find(Mind mind, string? day) =>
         mind.Read(KeyRange.Of(Key)).FirstOrDefault(record => record.Key == Key + day) is { } record ? Stored.ReadPlan(record.Value.Span) : null;
 
-    public static string KeyOf(DateOnly day) => DayInput.Stored(day);
+    public static string KeyOf(DateOnly day) => DateInput.Stored(day);
 
     private static Plan? Find(Mind mind, DateOnly day) => Find(mind, KeyOf(day));
 

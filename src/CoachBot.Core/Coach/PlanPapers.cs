@@ -10,13 +10,13 @@ internal static class PlanPapers
     public static Paper Markdown(Plan plan, Language language)
     {
         var (title, parts) = Split(PlanView.Of(plan, language));
-        return new Paper.Words($"plan-{DayInput.Stored(plan.Date)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
+        return new Paper.Words($"plan-{DateInput.Stored(plan.Date)}.md", "text/markdown", MarkdownSheet.Of(title, parts));
     }
 
     public static Paper Page(Plan plan, Language language)
     {
         var (title, parts) = Split(PlanView.Of(plan, language));
-        return new Paper.Words($"plan-{DayInput.Stored(plan.Date)}.html", "text/html", Coaching.Page.Html(title, parts, language));
+        return new Paper.Words($"plan-{DateInput.Stored(plan.Date)}.html", "text/html", Coaching.Page.Html(title, parts, language));
     }
 
     /// <summary>The first heading is the title.</summary>

@@ -148,7 +148,9 @@ internal sealed class Planner(Mind mind)
 
     private Occasion? NextLeave(LeaveState state)
     {
-        var from = mind.Now < AtLeaveHour(mind.Today) ? mind.Today : mind.Today.AddDays(1);
+        // What was moved to later today still waits.
+        var waits = mind.Occasions.Any(one => one.IsLeaveReminder && one.State is OccasionState.Planned && one.Due > mind.Now && Zones.Day(one.Due, mind.Profile.Zone) == mind.Today);
+        var from = waits || mind.Now < AtLeaveHour(mind.Today) ? mind.Today : mind.Today.AddDays(1);
         if (mind.Profile.PausedUntil is { } until && until > from)
             from = until;
         if (LeaveReminders.Next(state, mind.Notebook.CheckIns, from, mind.Policy, LabourLaw.Japan) is not { } next)

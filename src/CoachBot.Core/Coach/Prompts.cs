@@ -32,9 +32,8 @@ internal static class Prompts
             NumberInput number => new(field.Key, label, EntryKind.Number, beside, DefaultOf(frame, field), problem, number.Min, number.Max),
             ChoiceInput choice => new(field.Key, label, EntryKind.Choice, beside, DefaultOf(frame, field), problem,
                 Offers: [.. choice.Choices.Select(one => new Offer(one.Answer, one.Label.In(language)))]),
-            DateInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: 20),
+            DateInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: DateInput.LongestWords),
             WordsInput words => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: words.MaxLength),
-            DayInput => new(field.Key, label, EntryKind.Text, beside, DefaultOf(frame, field), problem, MaxLength: DayInput.LongestWords),
             _ => throw new InvalidOperationException($"No way to draw {field.Input}."),
         };
     }

@@ -74,12 +74,12 @@ internal static class Scenes
         return [.. runs.Open.Where(run => run.Days >= mind.Policy.RecommendAfterDays && TwoWeekRule.IsOpen(run, runs, mind.Today, mind.Policy))];
     }
 
-    /// <summary>Clear of what is booked, and of the weekday on which most call-outs were logged.</summary>
+    /// <summary>Clear of what is booked or was refused, and of the weekday on which most call-outs were logged.</summary>
     private static IReadOnlyList<DateOnly> LeaveDays(Mind mind)
     {
         var callOuts = mind.Notebook.Work?.LastCallOut is null ? [] : LogBook.Read(mind, months: 3).Where(entry => entry.Kind is LogKind.CallOut).ToList();
         var busiest = callOuts.GroupBy(entry => entry.Date.DayOfWeek).OrderByDescending(day => day.Count()).FirstOrDefault()?.Key;
-        return Domain.LeaveDays.Propose(mind.Today, [.. mind.Notebook.Leave?.Uses.Select(use => use.Date) ?? []], busiest);
+        return Domain.LeaveDays.Propose(mind.Today, [.. mind.Notebook.Leave is { } leave ? leave.Uses.Select(use => use.Date).Concat(leave.Refused) : []], busiest);
     }
 
     /// <param name="about">The names of the signs, with commas between.</param>

@@ -24,7 +24,7 @@ internal sealed class Sheets(Mind mind)
         ["log-csv"] => new Paper.Words("work-log.csv", "text/csv", Csv.Of(Table().Select(row => row.Select(Words)).Prepend(Head))),
         ["log-excel"] => new Paper.Workbook("work-log.xlsx", [new Sheet("log", Head, [.. Table()])]),
         ["leave-ics", var id] when mind.Notebook.Leave?.Bookings.FirstOrDefault(one => one.Id.ToString(CultureInfo.InvariantCulture) == id) is { } booking =>
-            new Paper.Appointments($"leave-{DateInput.Stored(booking.Use.Date)}.ics", [Entry(booking)]),
+            new Paper.Calendar($"leave-{DateInput.Stored(booking.Use.Date)}.ics", 0, [Entry(booking)]),
         _ => null,
     };
 
@@ -50,9 +50,8 @@ internal sealed class Sheets(Mind mind)
     private CalendarEntry Entry(Booking booking)
     {
         var title = booking.Use.Kind is LeaveKind.Day or LeaveKind.Hours ? LeaveTexts.Subject : LeaveTexts.NameOf(booking.Use, null);
-        var id = string.Create(CultureInfo.InvariantCulture, $"leave-{booking.Id}-{booking.Use.Date:yyyyMMdd}@coachbot");
-        return CalendarLinks.Hours(booking) is var (from, to)
-            ? new CalendarEntry(id, title.In(mind.Language), booking.Use.Date, from, to, mind.Profile.Zone)
-            : new CalendarEntry(id, title.In(mind.Language), booking.Use.Date);
+        var id = string.Create(CultureInfo.InvariantCulture, $"leave-{booking.Id}-{booking.Use.Date:yyyyMMdd}");
+        var hours = CalendarLinks.Hours(booking) is var (from, to) ? new CalendarHours(from, to, mind.Profile.Zone) : null;
+        return new CalendarEntry(id, booking.Use.Date, title.In(mind.Language), Hours: hours);
     }
 }

@@ -32,7 +32,7 @@ public sealed class LeaveSafelyDialog() : Dialog("leave-safely")
             yield break;
         }
 
-        var facts = new LeavingFacts(scene.Today, DayInput.Read(lastDay), Parse<ContractKind>(contract), Parse<NoticeRule>(answers["leaving.rule"]), DaysOf(answers["leaving.days-left"]), move is null ? null : Parse<InternalMove>(move));
+        var facts = new LeavingFacts(scene.Today, DateInput.Of(lastDay)!.Value, Parse<ContractKind>(contract), Parse<NoticeRule>(answers["leaving.rule"]), DaysOf(answers["leaving.days-left"]), move is null ? null : Parse<InternalMove>(move));
         foreach (var part in LeavingView.Of(new LeavingPlan(facts, []), scene.Language))
             yield return Say(part);
         yield return Finish(new LeavingConsidered(facts));

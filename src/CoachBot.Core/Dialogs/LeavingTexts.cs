@@ -80,7 +80,7 @@ internal static class LeavingTexts
         Ja: $"では、そちらを先に。小さな一歩:{NameOf(move).Ja}で働く人ひとりに、「15分、話をききたい」と送ってみましょう。");
 
     public static Form Details(DateOnly today) => new("leaving", [
-        new("leaving.last-day", new("What would be your last day of employment?", "退職日は、いつごろを考えていますか。"), new DayInput(today.AddDays(1), today.AddYears(LongestYears)))
+        new("leaving.last-day", new("What would be your last day of employment?", "退職日は、いつごろを考えていますか。"), new DateInput(today.AddDays(1), today.AddYears(LongestYears), today, []))
         {
             Title = new("Last day of employment, such as 2027-03-31", "退職日(例:2027-03-31、3月末)"),
         },

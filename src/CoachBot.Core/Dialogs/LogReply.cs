@@ -53,10 +53,14 @@ public sealed record LogReply(IReadOnlyList<LogEntry> All, Scene Scene)
     {
         var standing = Standing(new DateOnly(day.Year, day.Month, 1));
         yield return LogReplyTexts.MonthSoFar(standing.Month, day);
-        if (LogReplyTexts.Crossed(standing, Law) is { } crossed)
-            yield return crossed;
-        else if (day.Month == Scene.Today.Month && OvertimeLimits.Forecast(standing.Month.Overtime, Scene.Today, Scene.Policy.ForecastFromDay) is { } forecast && forecast > Law["overtime.month"])
-            yield return LogReplyTexts.Forecast(forecast, new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1));
+        var passed = OvertimeLimits.Passed(standing, Law);
+        if (passed is not OvertimeLine.None)
+            yield return LogReplyTexts.Crossed(passed, standing, Law);
+        if (day.Month != Scene.Today.Month || OvertimeLimits.Ahead(Logged.Months(All), Scene.Today, Scene.Policy.ForecastFromDay, Scene.Company.AgreementFromMonth, Law) is not { } ahead)
+            yield break;
+        // What is ahead is said while it is not yet so.
+        if (OvertimeLimits.Passed(ahead, Law) is var coming && coming > passed)
+            yield return LogReplyTexts.Forecast(coming, ahead, Law);
     }
 
     private IReadOnlyList<string> Row(LogKind kind, IReadOnlyList<LogEntry> entries)

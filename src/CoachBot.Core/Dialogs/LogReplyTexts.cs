@@ -49,24 +49,49 @@ internal static class LogReplyTexts
         : new($"{day:yyyy-MM} so far: {Words.Hours(month.Overtime).En} of overtime.", $"{day.Month}月の残業は、合計{Words.Hours(month.Overtime).Ja}です。");
 
     /// <summary>The highest line that a month is over; null when it is over none.</summary>
-    public static Text? Crossed(OvertimeStanding standing, LabourLaw law)
+    /// <param name="line">The gravest line passed.</param>
+    public static Text Crossed(OvertimeLine line, OvertimeStanding standing, LabourLaw law)
     {
-        if (standing.ToSingle <= 0)
-            return Over(law["overtime.single-month"], "with holiday work", "法定休日も含む");
-        if (standing.Means.FirstOrDefault(mean => mean.Hours > law["overtime.mean"]) is { } mean)
-            return new(
-                En: $"The mean of the last {mean.Months} months is {Words.Hours(decimal.Round(mean.Hours, 1)).En}, over {law["overtime.mean"]:0} h. Your company may count differently.",
-                Ja: $"直近{mean.Months}か月の平均は{Words.Hours(decimal.Round(mean.Hours, 1)).Ja}で、{law["overtime.mean"]:0}時間を超えています。会社の数え方は違うことがあります。");
-        if (standing.Month.WithHoliday > law["interview.hours"])
-            return new(
-                En: $"This month is over {law["interview.hours"]:0} h. You may ask for an interview with a physician. Your company may count differently.",
-                Ja: $"今月は{law["interview.hours"]:0}時間を超えました。医師による面接指導を申し出ることができます。会社の数え方は違うことがあります。");
-        return standing.ToMonth < 0 ? Over(law["overtime.month"], "the usual monthly limit", "月の原則の上限") : null;
+        switch (line)
+        {
+            case OvertimeLine.Ceiling:
+                return Over(law["overtime.single-month"], "with holiday work", "法定休日も含む");
+            case OvertimeLine.Mean:
+                var mean = standing.Means.First(mean => mean.Hours > law["overtime.mean"]);
+                return new(
+                    En: $"The mean of the last {mean.Months} months is {Words.Hours(decimal.Round(mean.Hours, 1)).En}, over {law["overtime.mean"]:0} h. Your company may count differently.",
+                    Ja: $"直近{mean.Months}か月の平均は{Words.Hours(decimal.Round(mean.Hours, 1)).Ja}で、{law["overtime.mean"]:0}時間を超えています。会社の数え方は違うことがあります。");
+            case OvertimeLine.Interview:
+                return new(
+                    En: $"This month is over {law["interview.hours"]:0} h. You may ask for an interview with a physician. Your company may count differently.",
+                    Ja: $"今月は{law["interview.hours"]:0}時間を超えました。医師による面接指導を申し出ることができます。会社の数え方は違うことがあります。");
+            default:
+                return Over(law["overtime.month"], "the usual monthly limit", "月の原則の上限");
+        }
     }
 
     public static Text Forecast(decimal hours, DateOnly last) => new(
-        En: $"At this pace: {Words.Number(decimal.Round(hours, 0))} h by {Words.ShortDay(last).En}.",
-        Ja: $"このペースだと、{last.Month}月{last.Day}日には{Words.Number(decimal.Round(hours, 0))}時間になります。");
+        En: $"At this pace: {Rounded(hours)} h by {Words.ShortDay(last).En}.",
+        Ja: $"このペースだと、{last.Month}月{last.Day}日には{Rounded(hours)}時間になります。");
+
+    /// <param name="line">The gravest line that will be passed.</param>
+    public static Text Forecast(OvertimeLine line, OvertimeStanding ahead, LabourLaw law)
+    {
+        var last = ahead.Month.Month.AddMonths(1).AddDays(-1);
+        var hours = Rounded(line is OvertimeLine.Month ? ahead.Month.Overtime : ahead.Month.WithHoliday);
+        var passed = line switch
+        {
+            OvertimeLine.Ceiling => new Text($"and no month may reach {law["overtime.single-month"]:0} h", $"ひと月の上限の{law["overtime.single-month"]:0}時間に達します"),
+            OvertimeLine.Mean => new Text($"a mean of months over {law["overtime.mean"]:0} h", $"2〜6か月平均で{law["overtime.mean"]:0}時間を超えます"),
+            OvertimeLine.Interview => new Text($"over {law["interview.hours"]:0} h", $"{law["interview.hours"]:0}時間を超えます"),
+            _ => new Text($"over {law["overtime.month"]:0} h", $"{law["overtime.month"]:0}時間を超えます"),
+        };
+        return new(
+            En: $"At this pace: {hours} h by {Words.ShortDay(last).En}, {passed.En}.",
+            Ja: $"このペースだと、{last.Month}月{last.Day}日には{hours}時間になり、{passed.Ja}。");
+    }
+
+    private static string Rounded(decimal hours) => Words.Number(decimal.Round(hours, 0));
 
     public static Text ShortRest(decimal hours, LabourLaw law) => new(
         En: $"{Words.Hours(hours).En} between two days. A rest interval is a duty of effort: the ministry's manual starts at {law["rest.manual"]:0} h, the EU rule is {law["rest.eu"]:0} h.",

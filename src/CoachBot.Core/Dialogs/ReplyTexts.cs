@@ -5,9 +5,9 @@ namespace CoachBot.Dialogs;
 
 internal static class ReplyTexts
 {
-    public static readonly Text FirstTime = new("This is your first check-in. From the next one I'll tell you what has changed.", "はじめてのチェックインです。次回から、変わったところをお伝えします。");
+    public static readonly Text FirstTime = new("This is your first check-in. From the next one I'll tell you what has changed.", "はじめてのチェックインです。次回から、変化をお伝えします。");
     public static readonly Text Unchanged = new("Much the same as last time.", "前回とほぼ同じです。");
-    public static readonly Text ReportNearMiss = new("Please report the near miss the way your company asks. I file nothing.", "ヒヤリとした件は、会社の手順で報告してください。わたしから報告することはありません。");
+    public static readonly Text ReportNearMiss = new("Please report the near miss the way your company asks. I file nothing.", "ヒヤリとした件は、会社の手順で報告を。わたしからは報告しません。");
     public static readonly Text DoNotDriveSleepy = new("Please don't drive while sleepy.", "眠いときは運転しないでください。");
 
     public static Text Recorded(DateOnly day) => new($"Recorded: week to {Words.Day(day).En}", $"{Words.Day(day).Ja}までの1週間を記録しました");
@@ -36,20 +36,20 @@ internal static class ReplyTexts
 
     public static Text SeeADoctor(string emergency) => new(
         En: $"With chest pain, fainting or breathlessness call {emergency} now. With blood, black stool or severe pain see a doctor today.",
-        Ja: $"胸の痛み、失神、息苦しさがあれば、すぐ{emergency}に電話してください。血が混じる、便が黒い、痛みが激しいときは、今日のうちに受診してください。");
+        Ja: $"胸の痛み、失神、息苦しさがあれば、すぐ{emergency}に電話を。血が混じる、便が黒い、痛みが激しいときは、今日のうちに受診してください。");
 
     public static Text Warning(LoadWarning warning) => warning switch
     {
         LoadWarning.Overtime(var over, var hours) => Overtime28(over, hours),
         LoadWarning.ManyCallouts(var nights) => new(
-            En: $"Called out on {nights} nights in a week. That leaves little room to recover.",
-            Ja: $"夜に呼び出された日が、この7日間に{nights}日ありました。からだを休める時間が足りなくなりがちです。"),
+            En: $"Called out on {nights} nights in a week.",
+            Ja: $"この7日間で、夜の呼び出しが{nights}日ありました。"),
         _ => new(En: "Two weeks without one full day off.", Ja: "丸一日の休みがない週が、2週続いています。"),
     };
 
     public static Text Step(SmallStep step) => step switch
     {
-        SmallStep.AfterCallout => Small("After a night call: keep the light low until you sleep, take a short nap, and plan nothing optional before noon.", "夜に呼び出されたあとは、眠るまで明かりを控えめに。短い仮眠をとり、午前中の予定は急ぎのものだけにしましょう。"),
+        SmallStep.AfterCallout => Small("After a night call: low light until sleep, a short nap, nothing optional before noon.", "夜に呼び出されたら、眠るまで明かりを控えめに、短い仮眠を。午前中は急ぎの用だけにしましょう。"),
         SmallStep.SleepWindow => Small("Protect one fixed sleep window. Caffeine only before noon, no alcohol to fall asleep.", "眠る時間帯をひとつ決めて守りましょう。カフェインは午前中まで、寝酒はなしで。"),
         SmallStep.WalkAndLoosen => Small("Ten minutes of easy walking or stretching after work.", "仕事のあとに10分、ゆっくり歩くか、からだを伸ばしましょう。"),
         SmallStep.NameDayOff => Small("Name your next full day off now, and block it.", "次に丸一日休む日を今決めて、予定を押さえましょう。"),
@@ -65,9 +65,9 @@ internal static class ReplyTexts
     private static Text Overtime28(decimal over, decimal hours)
     {
         var sum = Words.Number(Math.Round(hours, 1));
-        var interview = over >= 80 ? new Text(" You may ask for an interview with a physician.", "医師による面接指導を申し出ることができます。") : Text.Same("");
+        var interview = over >= 80 ? new Text(" You may ask for an interview with a physician.", "医師の面接指導を申し出られます。") : Text.Same("");
         return new(
-            En: $"{sum} h of overtime in the last 4 weeks ({(over >= 100 ? "" : "over ")}{Words.Number(over)} h{(over >= 100 ? " or more" : "")}). The legal line is per month, and your company may count differently.{interview.En}",
-            Ja: $"直近4週間の残業は{sum}時間です({Words.Number(over)}時間{(over >= 100 ? "以上" : "超")})。法律の基準は月単位です。会社の数え方は違うことがあります。{interview.Ja}");
+            En: $"{sum} h of overtime in 4 weeks ({(over >= 100 ? "" : "over ")}{Words.Number(over)} h{(over >= 100 ? " or more" : "")}). The legal line is per month; your company may count differently.{interview.En}",
+            Ja: $"直近4週間の残業は{sum}時間です({Words.Number(over)}時間{(over >= 100 ? "以上" : "超")})。法律の基準は月単位で、会社の数え方と違うこともあります。{interview.Ja}");
     }
 }

@@ -12,8 +12,8 @@ internal static class RulesTexts
     public static readonly Field Topic = new("rules.topic", new("Which topic?", "どの話題にしますか。"), TalkSheetTexts.Choices) { MaySkip = false };
 
     public static readonly Text Step = new(
-        En: "One small step: compare it with your company's rule. If something differs, note it on a talk sheet.",
-        Ja: "小さな一歩:会社の決まりと見比べてみましょう。違うところは「話し合いのメモ」に書きとめられます。");
+        En: "One small step: compare this with your work rules.",
+        Ja: "小さな一歩:就業規則と見比べてみましょう。");
 
     public static IEnumerable<Part> Of(WorkTopic topic, Scene scene)
     {
@@ -29,7 +29,7 @@ internal static class RulesTexts
 
     private static readonly Text[] Head = [new("Figure", "数字"), new("What", "内容"), new("Basis, source", "根拠・出典")];
 
-    private static readonly Text NotChecked = new("Not compared with the official page yet.", "公式ページとの照合はまだです。");
+    private static readonly Text NotChecked = new("Not compared with the official page yet.", "公式ページとは未照合です。");
 
     private static string[] Figures(WorkTopic topic) => topic switch
     {
@@ -84,8 +84,8 @@ internal static class RulesTexts
             En: "Courts differ by the facts. Voluntary duty, 6–7 calls a year: not working time (Nara). Must go at once with a company phone: all of it (Yokohama 2021, appealed). No verdict from me.",
             Ja: "裁判例は事情で分かれます。自主的な宅直で年6〜7回の呼び出しは労働時間でない(奈良)。会社の電話を持ちすぐ出動する待機はすべて労働時間(横浜地裁2021年、控訴)。判断はしません。"),
         WorkTopic.Travel => new(
-            En: "Travel to a site was in general not working time (1974, 1994); on a day off it is not holiday work unless told, say, to guard goods (1948 circular). Log if you carried a device under instruction.",
-            Ja: "現場への移動は、一般に労働時間でないとされました(1974年、1994年)。休日の移動も、物品の監視などの指示がなければ休日労働ではありません(昭23.3.17基発461)。機器を運ぶ指示の有無を記録しましょう。"),
+            En: "Travel to a site was in general not working time (courts, 1974 and 1994); on a day off, too, unless told to guard goods, say (1948 circular). Log it when told to carry a device.",
+            Ja: "現場への移動は、一般に労働時間でないとされました(1974年、1994年の裁判例)。休日も、物品の監視などの指示がなければ同じです(昭23.3.17基発461)。機器を運ぶ指示は、記録しておきましょう。"),
         WorkTopic.Leave => new(
             En: "Half days count towards the five days, hours do not. On moving leave taken by the hour, sources disagree: one law office says the employer may not, the ministry is said to say it may.",
             Ja: "半日休は年5日に数え、時間単位は数えません。時間単位の有休の日時を会社が変えられるかは、出典で分かれます(できないとする法律事務所、できるとする厚労省)。"),
@@ -94,5 +94,5 @@ internal static class RulesTexts
 
     private static Text CompanyRule(WorkTopic topic, Scene scene) => scene.Company.Rules.GetValueOrDefault(topic) is { } rule
         ? new($"Your company's rule: {rule.En}", $"会社の決まり:{rule.Ja}")
-        : new("Your company's rule is not known to me; the work rules have it.", "会社の決まりは未確認です。就業規則を見てください。");
+        : new("I don't know your company's rule.", "会社の決まりは、こちらではわかりません。");
 }

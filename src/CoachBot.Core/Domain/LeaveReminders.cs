@@ -56,7 +56,8 @@ public static class LeaveReminders
         // Put off by the person, it comes again when they wished.
         if (said.Again is { } again && !said.Paused)
             return new LeaveReminder(day, Enum.Parse<LeaveReason>(again), []);
-        return capped ? null : Ordinary(then, checkIns, day, policy, law);
+        // One a week: what is said now must not hold up what is about to be lost.
+        return capped || IsSoonExpiring(then, day, policy, law) ? null : Ordinary(then, checkIns, day, policy, law);
     }
 
     /// <summary>Monday to Friday, and not in the days around New Year. Other public holidays are not known here.</summary>
@@ -73,6 +74,9 @@ public static class LeaveReminders
             let key = string.Create(CultureInfo.InvariantCulture, $"expiry-{grant.Expires:yyyy-MM-dd}-{mark}")
             where !state.Reminded.Said.ContainsKey(key)
             select key];
+
+    private static bool IsSoonExpiring(LeaveState state, DateOnly day, CoachPolicy policy, LabourLaw law) =>
+        Enumerable.Range(1, policy.LeaveReminderDays - 1).Any(days => Expiring(state, day.AddDays(days), law).Count > 0);
 
     private static LeaveReminder? Ordinary(LeaveState state, IReadOnlyList<CheckIn> checkIns, DateOnly day, CoachPolicy policy, LabourLaw law)
     {

@@ -26,15 +26,26 @@ public sealed record LeaveState(LeaveTerms Terms, int DayHours, IReadOnlyList<Gr
     public const int MostBookings = 20;
 
     private const int MostGrants = 8;
+    private const int MostRefused = 4;
 
     public IReadOnlyList<Booking> Bookings { get; init; } = [];
 
     public int NextBooking { get; init; } = 1;
 
+    /// <summary>Days that were asked for and refused: not proposed again. Bounded.</summary>
+    public IReadOnlyList<DateOnly> Refused { get; init; } = [];
+
     public LeaveReminded Reminded { get; init; } = new();
 
     [JsonIgnore]
     public IReadOnlyList<LeaveUse> Uses => [.. Bookings.Select(booking => booking.Use)];
+
+    /// <summary>A booking that was refused counts no more.</summary>
+    public LeaveState Without(Booking booking) => this with
+    {
+        Bookings = [.. Bookings.Where(one => one.Id != booking.Id)],
+        Refused = [.. Refused.Append(booking.Use.Date).TakeLast(MostRefused)],
+    };
 
     public LeaveBalance Balance(LabourLaw law) => LeaveBalance.After(Grants, Uses, DayHours, law);
 

@@ -24,6 +24,24 @@ public sealed record MonthMean(int Months, decimal Sum)
 /// <param name="Means">Of 2 to 6 months, as far as months in a row are known.</param>
 public sealed record OvertimeStanding(MonthHours Month, decimal ToMonth, decimal ToSingle, decimal? ToMean, decimal ToYear, int MonthsOver, IReadOnlyList<MonthMean> Means);
 
+/// <summary>What has been passed, the gravest last.</summary>
+public enum OvertimeLine
+{
+    None,
+
+    /// <summary>The usual limit a month, without holiday work.</summary>
+    Month,
+
+    /// <summary>From which an interview with a physician may be asked for, holiday work included.</summary>
+    Interview,
+
+    /// <summary>A mean of 2–6 months, holiday work included.</summary>
+    Mean,
+
+    /// <summary>What no month may reach, holiday work included.</summary>
+    Ceiling,
+}
+
 /// <summary>The ceilings of LSA 36 and two counters: with and without work on the statutory day off.</summary>
 public static class OvertimeLimits
 {
@@ -47,6 +65,28 @@ public static class OvertimeLimits
     /// <summary>Hours at the end of the month if they go on as in its first days; null before there is enough to go by.</summary>
     public static decimal? Forecast(decimal hours, DateOnly today, int fromDay) =>
         today.Day < fromDay ? null : decimal.Round(hours * DateTime.DaysInMonth(today.Year, today.Month) / today.Day, 1);
+
+    /// <summary>Where the month will stand at its end if its hours go on as in its first days; null before there is enough to go by.</summary>
+    public static OvertimeStanding? Ahead(IReadOnlyList<MonthHours> months, DateOnly today, int fromDay, int yearStarts, LabourLaw law)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var now = Find(months, month) ?? new MonthHours(month, 0, 0);
+        if (Forecast(now.Overtime, today, fromDay) is not { } overtime || Forecast(now.Holiday, today, fromDay) is not { } holiday)
+            return null;
+        return Judge([.. months.Where(one => one.Month != month), new MonthHours(month, overtime, holiday)], month, yearStarts, law);
+    }
+
+    /// <summary>The gravest line that is passed.</summary>
+    public static OvertimeLine Passed(OvertimeStanding standing, LabourLaw law)
+    {
+        if (standing.ToSingle <= 0)
+            return OvertimeLine.Ceiling;
+        if (standing.Means.Any(mean => mean.Hours > law["overtime.mean"]))
+            return OvertimeLine.Mean;
+        if (standing.Month.WithHoliday > law["interview.hours"])
+            return OvertimeLine.Interview;
+        return standing.ToMonth < 0 ? OvertimeLine.Month : OvertimeLine.None;
+    }
 
     private static List<MonthMean> Means(IReadOnlyList<MonthHours> months, MonthHours now, LabourLaw law)
     {

@@ -3,19 +3,25 @@ using System.Text.RegularExpressions;
 
 namespace CoachBot.Talk;
 
-/// <summary>A day in a range; stored as <c>2026-12-04</c>. Without a year it is the first such day in the range, or the last where the range ends today.</summary>
+/// <summary>
+/// A local date in a range, stored as <c>2026-12-04</c>. Typed as people do: 2027-03-31, 3/31, 3月31日(水), 3月末, 31 March, end of
+/// March, 2021年4月, tomorrow. Without a year it is the first such day in the range, or the last where the range ends today.
+/// </summary>
 /// <param name="Suggestions">Days offered as buttons, each answering with its stored form.</param>
 public sealed partial record DateInput(DateOnly Min, DateOnly Max, DateOnly Today, IReadOnlyList<Choice> Suggestions) : Input
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>Characters that any way of writing a date fits into.</summary>
+    public const int LongestWords = 40;
 
     public override Text Range => new(
-        En: $"Please send a date from {Min:yyyy-MM-dd} to {Max:yyyy-MM-dd}, such as 2026-12-04.",
-        Ja: $"{Min.Year}年{Min.Month}月{Min.Day}日〜{Max.Year}年{Max.Month}月{Max.Day}日の日付を、2026/12/4 のように送ってください。");
+        En: $"Please send a date from {Stored(Min)} to {Stored(Max)}, such as {Stored(Example)}.",
+        Ja: $"{Min.Year}年{Min.Month}月{Min.Day}日〜{Max.Year}年{Max.Month}月{Max.Day}日の日付を、{Example.Year}/{Example.Month}/{Example.Day} のように送ってください。");
+
+    private DateOnly Example => Today.AddMonths(3) is var day && day >= Min && day <= Max ? day : Max;
 
     public override string? Understand(string words)
     {
-        var plain = Plain.Of(words);
+        var plain = Spaces().Replace(Plain.Of(words), " ");
         if (Suggestions.FirstOrDefault(choice => choice.Means(plain)) is { } suggested)
             return suggested.Answer;
         return Read(plain) is { } day && day >= Min && day <= Max ? Stored(day) : null;
@@ -37,28 +43,62 @@ public sealed partial record DateInput(DateOnly Min, DateOnly Max, DateOnly Toda
             return Today.AddDays(1);
         if (plain is "yesterday" or "昨日" or "きのう")
             return Today.AddDays(-1);
-        if (WithYear().Match(plain) is { Success: true } full)
-            return Day(Number(full, "y"), MonthOf(full), full.Groups["d"].Success ? Number(full, "d") : 1);
-        return MonthAndDay().Match(plain) is { Success: true } match ? Near(MonthOf(match), Number(match, "d")) : null;
+        if (WholeMonth().Match(plain) is { Success: true } whole && MonthOf(whole) is >= 1 and <= 12 and var month && Number(whole.Groups["year"]) is var year and > 0)
+            return new DateOnly(year, month, 1);
+        return new[] { Digits(), JapaneseWords(), DayFirst(), MonthFirst(), EndOf() }.Select(form => form.Match(plain)).FirstOrDefault(match => match.Success) is { } found ? Resolve(found) : null;
     }
 
-    private DateOnly? Near(int month, int day)
+    private DateOnly? Resolve(Match match)
     {
-        var years = Enumerable.Range(Min.Year, Max.Year - Min.Year + 1);
-        var days = years.Select(year => Day(year, month, day)).Where(one => one >= Min && one <= Max);
+        if (match.Groups["year"] is { Success: true } named)
+            return Day(Number(named), match);
+        var days = Enumerable.Range(Min.Year, Max.Year - Min.Year + 1).Select(year => Day(year, match)).Where(day => day >= Min && day <= Max);
         return Max <= Today ? days.LastOrDefault() : days.FirstOrDefault();
     }
 
-    private static int MonthOf(Match match) => match.Groups["m"].Success ? Number(match, "m") : Array.FindIndex(Months, match.Groups["name"].Value.StartsWith) + 1;
+    /// <summary>The last of the month when no day of it was named.</summary>
+    private static DateOnly? Day(int year, Match match)
+    {
+        var month = MonthOf(match);
+        if (year is < 1 or > 9998 || month is < 1 or > 12)
+            return null;
+        var last = DateTime.DaysInMonth(year, month);
+        var day = match.Groups["day"] is { Success: true } named ? Number(named) : last;
+        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+    }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(int year, int month, int day) =>
-        year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    private static int MonthOf(Match match)
+    {
+        var word = match.Groups["month"].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        var names = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
+        return Array.FindIndex(names, name => name.Length > 0 && word.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+    }
 
-    [GeneratedRegex(@"^((?<y>\d{4})\s*[-/.年]\s*(?<m>\d{1,2})(\s*[-/.月]\s*(?<d>\d{1,2})\s*日?|月)?|((?<d>\d{1,2})(st|nd|rd|th)?\s+)?(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*((?<d>\d{1,2})(st|nd|rd|th)?,?\s+)?(?<y>\d{4}))(\s*[((].[))])?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex WithYear();
+    private const string MonthWord = "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+    private const string Weekday = @"( ?\(?(mon|tue|wed|thu|fri|sat|sun|[月火水木金土日])[a-z]*\.?\)?,?)?";
 
-    [GeneratedRegex(@"^((?<m>\d{1,2})\s*[-/月]\s*(?<d>\d{1,2})\s*日?|(?<d>\d{1,2})(st|nd|rd|th)?\s+(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?<d>\d{1,2})(st|nd|rd|th)?)(\s*[((].[))])?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex MonthAndDay();
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^((?<year>\d{4}) ?[-/.年] ?(?<month>\d{1,2})月?|" + MonthWord + @"\.?,? (?<year>\d{4}))$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeMonth();
+
+    [GeneratedRegex(@"^((?<year>\d{4}) ?[-/.] ?)?(?<month>\d{1,2}) ?[-/.] ?(?<day>\d{1,2})" + Weekday + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^((?<year>\d{4}) ?年 ?)?(?<month>\d{1,2}) ?月 ?((?<day>\d{1,2}) ?日?|末日?|の?終わり)" + Weekday + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex JapaneseWords();
+
+    [GeneratedRegex("^" + Weekday + @" ?(?<day>\d{1,2})(st|nd|rd|th)?( of)? " + MonthWord + @"\.?,?( (?<year>\d{4}))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex("^" + Weekday + " ?" + MonthWord + @"\.? (?<day>\d{1,2})(st|nd|rd|th)?,?( (?<year>\d{4}))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex("^((the )?end of )" + MonthWord + @"\.?,?( (?<year>\d{4}))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndOf();
 }

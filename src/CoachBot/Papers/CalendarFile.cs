@@ -9,8 +9,8 @@ using Ical.Net.Serialization;
 namespace CoachBot.Papers;
 
 /// <summary>
-/// Whole days as an iCalendar file (RFC 5545). Dates carry no time and no zone, so they are the same local days everywhere and
-/// under any change of clocks.
+/// An iCalendar file (RFC 5545). Whole days carry no time and no zone, so they are the same local days everywhere and under any
+/// change of clocks.
 /// </summary>
 internal static class CalendarFile
 {
@@ -20,17 +20,17 @@ internal static class CalendarFile
     public static byte[] Write(Paper.Calendar paper, PersonKey person, DateTimeOffset now)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//CoachBot//Plan//EN" };
-        foreach (var day in paper.Days)
+        foreach (var entry in paper.Entries)
         {
             calendar.Events.Add(new CalendarEvent
             {
-                Uid = IdOf(person, day.Id),
+                Uid = IdOf(person, entry.Id),
                 Sequence = paper.Revision,
                 DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-                Start = new CalDateTime(day.Day),
-                End = new CalDateTime(day.Day.AddDays(1)),
-                Summary = day.Title,
-                Description = day.Notes,
+                Start = entry.Hours is { } hours ? new CalDateTime(hours.From, hours.Zone) : new CalDateTime(entry.Day),
+                End = entry.Hours is { } end ? new CalDateTime(end.To, end.Zone) : new CalDateTime(entry.Day.AddDays(1)),
+                Summary = entry.Title,
+                Description = entry.Notes,
                 Transparency = "TRANSPARENT",
                 Class = "PRIVATE",
             });

@@ -65,7 +65,6 @@ internal sealed class Press(Coach coach, IStore store, CoachClock clock, TimePro
         Paper.Words words => new(words.Name, $"{words.MediaType}; charset=utf-8", Encoding.UTF8.GetBytes(words.Text)),
         Paper.Calendar calendar => new(calendar.Name, "text/calendar; charset=utf-8", CalendarFile.Write(calendar, person, clock.Now)),
         Paper.Workbook workbook => new(workbook.Name, Workbooks.MediaType, Workbooks.Write(workbook)),
-        Paper.Appointments calendar => new(calendar.Name, "text/calendar; charset=utf-8", Calendars.Write(calendar)),
         Paper.Archive archive => new(archive.Name, "application/zip", Zip(archive, person)),
         _ => throw new InvalidOperationException($"No way to print {paper.GetType().Name}."),
     };

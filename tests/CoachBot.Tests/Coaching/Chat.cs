@@ -6,11 +6,11 @@ using CoachBot.Talk;
 namespace CoachBot.Tests.Coaching;
 
 /// <summary>A person talking to the coach, with nothing between: every turn is one call of a pure function, folded.</summary>
-internal sealed class Chat(Language language = Language.En, string zone = "Asia/Tokyo", bool plainText = false)
+internal sealed class Chat(Language language = Language.En, string zone = "Asia/Tokyo", bool plainText = false, CoachPolicy? policy = null, Company? company = null)
 {
     private static readonly Dictionary<string, string> NoFields = [];
 
-    private readonly Coach coach = new(new CoachPolicy(), new Company("Acme", [], Lines.Of("JP")), Language.Ja);
+    private readonly Coach coach = new(policy ?? new CoachPolicy(), company ?? new Company("Acme", [], Lines.Of("JP")), Language.Ja);
     private readonly List<Occasion> occasions = [];
     private readonly SortedDictionary<string, CoachBot.Coaching.Record> history = new(StringComparer.Ordinal);
     private int events;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CoachBot.Coaching;
-using CoachBot.Domain;
 
 namespace CoachBot.Tests.Coaching;
 
@@ -9,115 +7,68 @@ public sealed class LeaveYearTests
 {
     private const int People = 200;
 
+    private static readonly Lazy<IReadOnlyList<LeaveYear>> Years = new(() => [.. Enumerable.Range(0, People).Select(seed =>
+    {
+        var year = new LeaveYear(seed);
+        year.Live();
+        return year;
+    })]);
+
     [Fact]
-    public void Reminders_keep_their_caps_silences_and_reasons_for_a_year()
+    public void Every_expiry_is_brought_up_within_a_week_of_each_mark()
     {
-        var (reminders, expiries) = (0, 0);
-        for (var seed = 0; seed < People; seed++)
-        {
-            var year = new LeaveYear(seed);
-            year.Live();
-            Assert.All(year.Reminders, one => Assert.True(one.Local.Hour is >= 8 and < 20, $"{seed}: {one.Local}"));
-            Assert.All(year.Reminders, one => Assert.False(one.Local.Hour < 12 && year.CallOuts.Any(day => one.Day.DayNumber - day.DayNumber is 0 or 1), $"{seed}: {one.Local}"));
-            Assert.All(year.Reminders, one => Assert.Contains("That is why I write now", one.Text.Replace("that", "That", StringComparison.Ordinal), StringComparison.Ordinal));
-            Assert.All(year.Reminders, one => Assert.True(!(year.StoppedOn < one.Day), $"{seed}: {one.Day} after stop"));
-            // What the person put off comes back when they wished; all else is a week apart.
-            var own = year.Reminders.Where((one, i) => i == 0 || !year.PutOffOn.Contains(year.Reminders[i - 1].Day)).ToList();
-            Assert.All(own.Zip(own.Skip(1)), pair =>
-                Assert.True(pair.Second.Day.DayNumber - pair.First.Day.DayNumber >= 7, $"{seed}: {pair.First.Day} and {pair.Second.Day}"));
-            foreach (var mark in year.Marks())
-            {
-                expiries++;
-                Assert.True(year.Reminders.Any(one => one.Day >= mark && one.Day <= mark.AddDays(7) && one.Text.Contains("of leave can be used until", StringComparison.Ordinal)), $"{seed}: nothing about {mark}");
-            }
-
-            Assert.True(Stored.Write(year.Chat.Notebook).Length < 8192);
-            reminders += year.Reminders.Count;
-        }
-
-        // When these shrink, the year has become too quiet to tell.
-        Assert.InRange(reminders, 2000, 20_000);
-        Assert.InRange(expiries, 200, 5000);
+        Assert.Empty(Of(year => year.Marks.Where(one => !one.Said)));
+        // When this shrinks, the year has become too quiet to tell.
+        Assert.InRange(Years.Value.Sum(year => year.Marks.Count), 200, 5000);
     }
 
-    /// <summary>One person's year, from a seed.</summary>
-    private sealed class LeaveYear(int seed)
+    [Fact]
+    public void Reminders_are_a_week_apart_but_for_those_the_person_wished_for()
     {
-        private static readonly DateOnly Start = new(2026, 11, 2);
-        private readonly Random random = new(seed);
-
-        public Chat Chat { get; } = new();
-
-        public List<DateOnly> CallOuts { get; } = [];
-
-        public List<DateOnly> PutOffOn { get; } = [];
-
-        public DateOnly? StoppedOn { get; private set; }
-
-        public DateOnly? PausedOn { get; private set; }
-
-        public IReadOnlyList<(DateOnly Day, DateTime Local, string Text)> Reminders => [.. Chat.LeaveReminders()];
-
-        public void Live()
+        var wished = 0;
+        foreach (var year in Years.Value)
         {
-            var hired = Start.AddDays(-random.Next(800, 4000));
-            Chat.Started().WithLeave(hired.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), balance: "30");
-            for (var day = Start; day < Start.AddDays(365); day = day.AddDays(7))
-            {
-                if (random.Next(4) == 0)
-                    CallOut();
-                if (random.Next(6) == 0)
-                    Chat.ChecksIn(("work.daysOff", random.Next(3).ToString(CultureInfo.InvariantCulture)), ("work.overtime", random.Next(30).ToString(CultureInfo.InvariantCulture)), ("sign.onset", "none"));
-                Chat.Waits(TimeSpan.FromDays(7) - TimeSpan.FromHours(random.Next(0, 20)));
-                Answer();
-            }
+            var own = year.Reminders.Where((_, i) => !IsWish(year, i)).Select(one => one.Day).ToList();
+            Assert.All(own.Zip(own.Skip(1)), pair => Assert.True(pair.Second.DayNumber - pair.First.DayNumber >= 7, $"{pair}"));
+            wished += year.Reminders.Count - own.Count;
         }
 
-        /// <summary>The marks of expiry that fall into the year and into no pause or stop, of grants that still have days.</summary>
-        public IEnumerable<DateOnly> Marks()
-        {
-            // With thirty days and no booking every grant of the last two years has days left when it ends.
-            var terms = Chat.Notebook.Leave!.Terms;
-            var end = StoppedOn ?? PausedOn ?? Zones.Day(Chat.Now, Chat.Zone);
-            return Entitlement.Grants(terms, Start, LabourLaw.Japan).Select(grant => grant.Expires(LabourLaw.Japan))
-                .Where(expires => expires > Start && Left(expires))
-                .SelectMany(expires => LeaveReminders.Marks.Select(mark => expires.AddDays(-mark)))
-                .Where(mark => mark > Start && mark.AddDays(7) < end);
-        }
-
-        private bool Left(DateOnly expires) => LeaveState.GrantsFor(Chat.Notebook.Leave!.Terms, Start, 30, null, 8, LabourLaw.Japan)
-            .Any(grant => grant.Expires(LabourLaw.Japan) == expires && (grant.Days * 8) - grant.Used > 0);
-
-        private void CallOut()
-        {
-            CallOuts.Add(Zones.Day(Chat.Now, Chat.Zone));
-            Chat.Says("callout 1 45min");
-        }
-
-        private void Answer()
-        {
-            if (Chat.Top is not { Dialog: "leave-reminder" } || Chat.Last.Messages is not [.., { Prompt.Dialog: "leave-reminder" }])
-                return;
-            var day = Reminders[^1].Day;
-            switch (random.Next(20))
-            {
-                case 0 when seed % 5 == 0:
-                    Chat.Taps("no-more");
-                    StoppedOn ??= Zones.Day(Chat.Now, Chat.Zone);
-                    break;
-                case 1 when seed % 5 == 1:
-                    Chat.Taps("for-four-weeks");
-                    PausedOn ??= day;
-                    break;
-                case 2 or 3 or 4:
-                    Chat.Taps("in-a-day");
-                    PutOffOn.Add(day);
-                    break;
-                case 5 or 6:
-                    Chat.Taps("in-a-week");
-                    PutOffOn.Add(day);
-                    break;
-            }
-        }
+        Assert.InRange(wished, 50, 5000);
+        Assert.InRange(Years.Value.Sum(year => year.Reminders.Count), 2000, 20_000);
     }
+
+    [Fact]
+    public void None_comes_at_night_or_on_the_morning_after_a_call_out()
+    {
+        Assert.Empty(Of(year => year.Reminders.Where(one => one.Local.Hour is < 8 or >= 20)));
+        Assert.Empty(Of(year => year.Reminders.Where(year.IsMorningAfterCallOut)));
+        // There were mornings on which one would have come.
+        Assert.InRange(Years.Value.Sum(year => year.Reminders.Count(one => one.Local.Hour < 12)), 200, 5000);
+        Assert.InRange(Years.Value.Sum(year => year.Moved), 20, 5000);
+    }
+
+    [Fact]
+    public void None_comes_after_stop_or_within_a_pause()
+    {
+        Assert.Empty(Of(year => year.Reminders.Where(one => year.StoppedOn < one.Day)));
+        Assert.Empty(Of(year => year.Reminders.Where(one => year.Pauses.Any(pause => pause.From < one.Day && one.Day < pause.Until))));
+        Assert.InRange(Years.Value.Count(year => year.StoppedOn is not null), 5, People / 2);
+        Assert.InRange(Years.Value.Sum(year => year.Pauses.Count), 100, 5000);
+    }
+
+    [Fact]
+    public void Each_explains_itself() =>
+        Assert.Empty(Of(year => year.Reminders.Where(one => !one.Text.Contains("hat is why I write now", StringComparison.Ordinal))));
+
+    [Fact]
+    public void The_notebook_stays_small()
+    {
+        Assert.InRange(Years.Value.Max(year => Stored.Write(year.Chat.Notebook).Length), 1, 8191);
+        Assert.InRange(Years.Value.Sum(year => year.Booked), 1000, 10_000);
+    }
+
+    private static IEnumerable<(int Seed, T What)> Of<T>(Func<LeaveYear, IEnumerable<T>> select) => Years.Value.SelectMany((year, seed) => select(year).Select(what => (seed, what)));
+
+    /// <summary>The one before was put off until this day.</summary>
+    private static bool IsWish(LeaveYear year, int i) => i > 0 && year.PutOff.TryGetValue(year.Reminders[i - 1].Day, out var day) && year.Reminders[i].Day >= day;
 }

@@ -87,7 +87,7 @@ public sealed class LeavingTests
         Assert.StartsWith("# Counted back from Wed 31 Mar 2027\n", markdown.Text, StringComparison.Ordinal);
         Assert.Contains("| Employment Insurance Act, rule since April 2025 | 2025-04-01 | MHLW leaflet 001441564, as cited by nakamura-office | not yet |", markdown.Text, StringComparison.Ordinal);
         Assert.Contains("<td>not yet</td>", Assert.IsType<Paper.Words>(Planned().Prints("leaving-print")).Text, StringComparison.Ordinal);
-        Assert.Equal(10, Assert.IsType<Paper.Calendar>(Planned().Prints("leaving-calendar")).Days.Count);
+        Assert.Equal(10, Assert.IsType<Paper.Calendar>(Planned().Prints("leaving-calendar")).Entries.Count);
     }
 
     /// <summary>On Monday 2 November, last day on 31 March, 12 days of leave.</summary>

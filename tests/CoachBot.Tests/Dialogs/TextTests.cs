@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Talk;
+using CoachBot.Tests.Transcripts;
 
 namespace CoachBot.Tests.Dialogs;
 
@@ -12,6 +13,9 @@ public sealed partial class TextTests
 {
     private const int MostJapanese = 150;
     private const int MostEnglish = 60;
+
+    /// <summary>The limits are "about": figures differ in length.</summary>
+    private const double About = 1.1;
 
     /// <summary>Welcome, recommendation and urgent help may be twice as long.</summary>
     private static readonly string[] Longer = ["welcome", "recommendation"];
@@ -69,6 +73,35 @@ public sealed partial class TextTests
                 Assert.True(Length(words, path.Language) <= most, $"{path}: {Length(words, path.Language)} of {most}: {words}");
             }
         });
+
+    [Fact]
+    public async Task No_message_of_any_chat_on_file_is_too_long()
+    {
+        var tooLong = new List<string>();
+        foreach (var (name, message) in await TranscriptTests.MessagesAsync())
+        {
+            // Where whom to call is listed, it is the recommendation or urgent.
+            var mayBeLonger = message.Parts.Any(part => part is Part.Contacts) || (message.Prompt is { } prompt && Longer.Contains(prompt.Dialog));
+            var most = (message.Language is Language.Ja ? MostJapanese : MostEnglish) * (mayBeLonger ? 2 : 1);
+            var words = Running(message.Parts);
+            if (Length(words, message.Language) > most * About)
+                tooLong.Add($"{name}: {Length(words, message.Language)} of {most}: {words}");
+        }
+
+        Assert.True(tooLong.Count == 0, string.Join("\n", tooLong));
+    }
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Ja)]
+    public void No_topic_of_the_rules_is_too_long(Language language)
+    {
+        foreach (var topic in (string[])["overtime", "on-call", "travel", "leave", "premium"])
+        {
+            var chat = new Coaching.Chat(language).Started().Says("rules").Taps(topic);
+            Assert.All(chat.Last.Messages, message => Assert.True(Length(Running(message.Parts), language) <= (language is Language.Ja ? MostJapanese : MostEnglish) * About, Running(message.Parts)));
+        }
+    }
 
     [Fact]
     public void No_urgent_card_is_too_long() =>

@@ -142,9 +142,9 @@ internal static class Walk
         IEnumerable<string> answers = field.Input switch
         {
             ChoiceInput choices => choices.Choices.Select(choice => choice.Answer),
-            DateInput => ["2026-11-10"],
+            DateInput { Suggestions.Count: > 0 } => ["2026-11-10"],
             NumberInput number => [NumberInput.Stored(number.Min), NumberInput.Stored(number.Min + number.Step), NumberInput.Stored(number.Max)],
-            DayInput day => [DayInput.Stored(day.First), DayInput.Stored(day.Last)],
+            DateInput day => [DateInput.Stored(day.Min), DateInput.Stored(day.Max)],
             WordsInput words => words.Suggested.Select(one => one.Words).Append("my own words"),
             _ => [],
         };

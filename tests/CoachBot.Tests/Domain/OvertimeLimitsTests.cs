@@ -77,6 +77,25 @@ public sealed class OvertimeLimitsTests
     public void A_forecast_goes_on_at_this_pace(string today, double hours, double? forecast) =>
         Assert.Equal((decimal?)forecast, OvertimeLimits.Forecast((decimal)hours, DateOnly.Parse(today, null), fromDay: 7));
 
+    [Theory]
+    [InlineData("10+0 22+0", OvertimeLine.None)] // 44 h
+    [InlineData("10+0 22.5+0", OvertimeLine.None)] // 45 h are not over 45
+    [InlineData("10+0 23+0", OvertimeLine.Month)]
+    [InlineData("10+0 20+10", OvertimeLine.None)] // 60 h, 20 of them on the statutory day off: those do not count here
+    [InlineData("10+0 20+21", OvertimeLine.Interview)] // 82 h with holiday work
+    [InlineData("79+0 41+0", OvertimeLine.Mean)] // 79 and 82: a mean of 80.5
+    [InlineData("10+0 40+10", OvertimeLine.Ceiling)] // 100 h with holiday work
+    public void What_will_be_passed_at_this_pace(string months, OvertimeLine expected)
+    {
+        // The 15th of a month of 30 days: as much again is to come. The month before is October.
+        var known = months.Split(' ').Select((month, i) => new MonthHours(new DateOnly(2026, 10 + i, 1), Hours(month, 0), Hours(month, 1))).ToList();
+        var ahead = OvertimeLimits.Ahead(known, new DateOnly(2026, 11, 15), fromDay: 7, yearStarts: 4, Law);
+        Assert.Equal(expected, OvertimeLimits.Passed(ahead!, Law));
+        Assert.Null(OvertimeLimits.Ahead(known, new DateOnly(2026, 11, 6), fromDay: 7, yearStarts: 4, Law));
+
+        static decimal Hours(string month, int place) => decimal.Parse(month.Split('+')[place], CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void Months_are_summed_from_the_log()
     {

@@ -25,7 +25,7 @@ public sealed class AgentsPlaygroundTests
     {
         await using var coach = await CoachProcess.StartAsync();
         await using var playground = await AgentsPlayground.StartAsync(coach.Url);
-        await ToNoonInTokyoAsync(coach);
+        await coach.ToNoonAsync();
 
         // Installed: one welcome, whatever else the client sends on opening.
         await playground.ArriveAsync();
@@ -65,12 +65,4 @@ public sealed class AgentsPlaygroundTests
     }
 
     private static Dictionary<string, string> HardWeek => new(Journey.CalmWeek) { ["sign.onset"] = "most" };
-
-    /// <summary>Nothing is sent at night.</summary>
-    private static async Task ToNoonInTokyoAsync(CoachProcess coach)
-    {
-        var now = await coach.NowAsync();
-        var noon = new DateTimeOffset(now.UtcDateTime.Date.AddHours(3), TimeSpan.Zero);
-        await coach.AdvanceAsync((noon > now ? noon : noon.AddDays(1)) - now);
-    }
 }

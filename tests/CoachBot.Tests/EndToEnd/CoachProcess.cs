@@ -63,6 +63,14 @@ internal sealed class CoachProcess : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Noon in Tokyo: nothing is sent at night, whenever the tests are run.</summary>
+    public async Task ToNoonAsync()
+    {
+        var now = await NowAsync();
+        var noon = new DateTimeOffset(now.UtcDateTime.Date.AddHours(3), TimeSpan.Zero);
+        await AdvanceAsync((noon > now ? noon : noon.AddDays(1)) - now);
+    }
+
     public async Task<DateTimeOffset> NowAsync() =>
         (await Web.Client.GetFromJsonAsync<JsonObject>(new Uri(Url, "playground/clock")))!["now"]!.GetValue<DateTimeOffset>();
 

@@ -35,6 +35,7 @@ internal sealed class ScriptedMonth(CoachProcess coach, FakeConnector connector)
 
     public async Task PlayAsync()
     {
+        await coach.ToNoonAsync();
         await Person.SetUpAsync();
         await Person.SayAsync(Unclear);
         await Person.SubmitAsync(HardWeek);

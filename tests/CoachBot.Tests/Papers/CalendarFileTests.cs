@@ -46,9 +46,9 @@ public sealed class CalendarFileTests
 
         Assert.Equal(("2.0", "-//CoachBot//Plan//EN"), (read.GetProperty("version").GetString(), read.GetProperty("product").GetString()));
         var days = read.GetProperty("days").EnumerateArray().ToList();
-        Assert.Equal(steps.Select(step => DayInput.Stored(step.By)), days.Select(day => day.GetProperty("first").GetString()));
-        Assert.Equal(steps.Select(step => DayInput.Stored(step.By)), days.Select(day => day.GetProperty("seen").GetString()));
-        Assert.Equal(steps.Select(step => DayInput.Stored(step.By.AddDays(1))), days.Select(day => day.GetProperty("after").GetString()));
+        Assert.Equal(steps.Select(step => DateInput.Stored(step.By)), days.Select(day => day.GetProperty("first").GetString()));
+        Assert.Equal(steps.Select(step => DateInput.Stored(step.By)), days.Select(day => day.GetProperty("seen").GetString()));
+        Assert.Equal(steps.Select(step => DateInput.Stored(step.By.AddDays(1))), days.Select(day => day.GetProperty("after").GetString()));
         Assert.All(days, day => Assert.True(day.GetProperty("wholeDay").GetBoolean()));
         Assert.All(days, day => Assert.Equal("2026-11-25T09:00:00Z", day.GetProperty("stamped").GetString()));
         Assert.Equal("上長への意向表明", days[steps.ToList().FindIndex(step => step.Step is LeavingStep.Intention)].GetProperty("title").GetString());

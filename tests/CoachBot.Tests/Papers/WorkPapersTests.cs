@@ -3,6 +3,7 @@ using System.Text;
 using CoachBot.Coaching;
 using CoachBot.Papers;
 using CoachBot.Tests.Coaching;
+using CoachBot.Tests.Turns;
 using Ical.Net;
 using MiniExcelLibs;
 
@@ -40,12 +41,12 @@ public sealed class WorkPapersTests
     public void A_booked_day_and_booked_hours_come_as_calendar_entries()
     {
         var chat = new Chat().Started().WithLeave().Books("2026-11-20");
-        var entry = Assert.Single(Calendar.Load(Encoding.UTF8.GetString(Calendars.Write(Assert.IsType<Paper.Appointments>(chat.Prints("leave-ics/1")))))!.Events);
+        var entry = Assert.Single(Calendar.Load(Encoding.UTF8.GetString(CalendarFile.Write(Assert.IsType<Paper.Calendar>(chat.Prints("leave-ics/1")), TestHouse.Aya, chat.Now)))!.Events);
         Assert.True(entry.IsAllDay);
         Assert.Equal(new DateOnly(2026, 11, 20), entry.Start!.Date);
 
-        var hours = new Paper.Appointments("x.ics", [new CalendarEntry("id", "Leave", new DateOnly(2026, 11, 20), new DateTime(2026, 11, 20, 15, 0, 0), new DateTime(2026, 11, 20, 17, 0, 0), "Asia/Tokyo")]);
-        var timed = Assert.Single(Calendar.Load(Encoding.UTF8.GetString(Calendars.Write(hours)))!.Events);
+        var hours = new Paper.Calendar("x.ics", 0, [new CalendarEntry("id", new DateOnly(2026, 11, 20), "Leave", Hours: new(new DateTime(2026, 11, 20, 15, 0, 0), new DateTime(2026, 11, 20, 17, 0, 0), "Asia/Tokyo"))]);
+        var timed = Assert.Single(Calendar.Load(Encoding.UTF8.GetString(CalendarFile.Write(hours, TestHouse.Aya, chat.Now)))!.Events);
         Assert.Equal(new DateTime(2026, 11, 20, 6, 0, 0, DateTimeKind.Utc), timed.Start!.AsUtc);
         Assert.Null(chat.Prints("leave-ics/99"));
     }

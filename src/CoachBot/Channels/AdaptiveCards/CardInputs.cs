@@ -7,6 +7,9 @@ namespace CoachBot.Channels.AdaptiveCards;
 /// <summary>Draws what a prompt asks. A blank input is an unanswered one, so none is required.</summary>
 internal static class CardInputs
 {
+    /// <summary>Longest words, in characters, for which one line is drawn: a date, a name.</summary>
+    private const int OneLine = 40;
+
     public static void Write(Utf8JsonWriter json, Entry entry, Language language)
     {
         if (entry.Problem is { } problem)
@@ -86,7 +89,8 @@ internal static class CardInputs
     private static void WriteText(Utf8JsonWriter json, Entry entry)
     {
         json.WriteString("type"u8, "Input.Text"u8);
-        json.WriteBoolean("isMultiline"u8, true);
+        if (entry.MaxLength is not <= OneLine)
+            json.WriteBoolean("isMultiline"u8, true);
         if (entry.MaxLength is { } length)
             json.WriteNumber("maxLength"u8, length);
         if (!string.IsNullOrEmpty(entry.Default))
