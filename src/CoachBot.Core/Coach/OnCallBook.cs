@@ -41,7 +41,7 @@ internal sealed class OnCallBook(Mind mind, Conversation talk)
 
         var rules = new RosterRules(mind.Policy.WorkdayStartHour, LabourLaw.Japan.Whole("rest.eu"));
         var plan = new RosterPlan(mind.Today, asked.Roster, RosterOutlook.Of(asked.Roster, rules, mind.Policy.RosterMonths));
-        mind.Write($"{Key}{DayInput.Stored(plan.Date)}", Stored.Write(plan));
+        mind.Write($"{Key}{DateInput.Stored(plan.Date)}", Stored.Write(plan));
         Say(plan);
     }
 
@@ -49,7 +49,7 @@ internal sealed class OnCallBook(Mind mind, Conversation talk)
     public static RosterPlan? Newest(Mind mind) => All(mind) is [.., var newest] ? newest : null;
 
     /// <param name="day">As a paper names it.</param>
-    public static RosterPlan? Find(Mind mind, string day) => All(mind).FirstOrDefault(plan => DayInput.Stored(plan.Date) == day);
+    public static RosterPlan? Find(Mind mind, string day) => All(mind).FirstOrDefault(plan => DateInput.Stored(plan.Date) == day);
 
     public static IReadOnlyList<RosterPlan> All(Mind mind) => [.. mind.Read(KeyRange.Of(Key)).Select(record => Stored.ReadRosterPlan(record.Value.Span))];
 
@@ -95,8 +95,8 @@ internal sealed class OnCallBook(Mind mind, Conversation talk)
 
     private IReadOnlyList<Part> Files(RosterPlan plan) =>
     [
-        new Part.Paper(OnCallResultTexts.Proposal.In(mind.Language), $"on-call/{DayInput.Stored(plan.Date)}"),
-        new Part.Paper(OnCallResultTexts.ProposalPrint.In(mind.Language), $"on-call-print/{DayInput.Stored(plan.Date)}"),
+        new Part.Paper(OnCallResultTexts.Proposal.In(mind.Language), $"on-call/{DateInput.Stored(plan.Date)}"),
+        new Part.Paper(OnCallResultTexts.ProposalPrint.In(mind.Language), $"on-call-print/{DateInput.Stored(plan.Date)}"),
         new Part.Paper(TemplateTexts.TitleOf(OnCallProposal.Manual).In(mind.Language), $"template/{OnCallProposal.Manual}"),
     ];
 }

@@ -16,11 +16,11 @@ internal sealed class OnCallPapers(Mind mind)
 
     /// <inheritdoc cref="Markdown(string)"/>
     public Paper? Print(string day) => OnCallBook.Find(mind, day) is { } plan
-        ? new Paper.Words($"on-call-{DayInput.Stored(plan.Date)}.html", "text/html", Page.Html(Title, OnCallProposal.Of(plan, mind.Policy, mind.Language), mind.Language))
+        ? new Paper.Words($"on-call-{DateInput.Stored(plan.Date)}.html", "text/html", Page.Html(Title, OnCallProposal.Of(plan, mind.Policy, mind.Language), mind.Language))
         : null;
 
     private string Title => OnCallProposalTexts.Title.In(mind.Language);
 
     private Paper Markdown(RosterPlan plan) =>
-        new Paper.Words($"on-call-{DayInput.Stored(plan.Date)}.md", "text/markdown", MarkdownSheet.Of(Title, OnCallProposal.Of(plan, mind.Policy, mind.Language)));
+        new Paper.Words($"on-call-{DateInput.Stored(plan.Date)}.md", "text/markdown", MarkdownSheet.Of(Title, OnCallProposal.Of(plan, mind.Policy, mind.Language)));
 }
