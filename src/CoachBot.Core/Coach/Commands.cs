@@ -66,11 +66,11 @@ internal sealed class Commands(Mind mind, Conversation talk)
             case "resume":
                 Resume();
                 return true;
-            case "talk-sheet" or "rules":
+            case "talk-sheet" or "rules" or "attendance":
                 talk.Begin(command);
                 return true;
             default:
-                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
+                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class Export(Mind mind)
             new Paper.Words("coachbot.json", "application/json", Json(records)),
             .. new DecisionSheet(mind).All(),
             .. new SayPapers(mind).Markdown() is { } said ? [said] : Array.Empty<Paper>(),
+            .. new OnCallPapers(mind).All(),
         ]);
     }
 

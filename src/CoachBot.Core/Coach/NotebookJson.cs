@@ -26,6 +26,7 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(CvNumbers))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Reframing))]
+[JsonSerializable(typeof(RosterPlan))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -73,6 +74,10 @@ public static class Stored
     public static Story ReadStory(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Story) ?? throw Empty();
 
     public static Reframing ReadReframing(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Reframing) ?? throw Empty();
+
+    public static byte[] Write(RosterPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, Json.RosterPlan);
+
+    public static RosterPlan ReadRosterPlan(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.RosterPlan) ?? throw Empty();
 
     public static LogEntry ReadLogEntry(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.LogEntry) ?? throw Empty();
 

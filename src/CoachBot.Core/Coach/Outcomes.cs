@@ -82,6 +82,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case RulesRead:
                 mind.Say(RulesTexts.Step, TalkSheetTexts.Command, RulesTexts.Command);
                 break;
+            case AttendanceRead:
+                mind.Say(AttendanceTexts.Step, TemplateTexts.All, AttendanceTexts.Command);
+                break;
             case LeaveSetUp setUp:
                 new LeaveBook(mind, talk).SetUp(setUp);
                 break;
@@ -120,6 +123,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
                 break;
             case CareRead:
                 new CareBook(mind).Read();
+                break;
+            case OnCallAsked asked:
+                new OnCallBook(mind, talk).Make(asked);
                 break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;

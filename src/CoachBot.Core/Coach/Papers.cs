@@ -21,6 +21,8 @@ internal sealed class Papers(Mind mind)
         ["negotiation" or "negotiation-print", _] => new OfferPapers(mind).Print(what),
         ["say-well"] => new SayPapers(mind).Markdown(),
         ["say-well-print"] => new SayPapers(mind).Print(),
+        ["on-call", var day] => new OnCallPapers(mind).Markdown(day),
+        ["on-call-print", var day] => new OnCallPapers(mind).Print(day),
         ["template", var name] => Template.Find(name, mind.Language) is { } text ? new Paper.Words($"{name}.md", "text/markdown", text) : null,
         ["log-csv" or "log-excel" or "talk-sheet", ..] or ["leave-ics", _] => new Sheets(mind).Print(what),
         _ => null,

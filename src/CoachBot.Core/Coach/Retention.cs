@@ -10,7 +10,7 @@ internal sealed class Retention(Mind mind)
     private const int OccasionDays = 35;
 
     /// <summary>Kinds whose keys go on with a date.</summary>
-    private static readonly string[] Dated = ["cv|", "decision|", "job-offers|", "leaving|", "log|", "negotiation|", "plan|", "reframe|", "roles|", "story|"];
+    private static readonly string[] Dated = ["cv|", "decision|", "job-offers|", "leaving|", "log|", "negotiation|", "on-call|", "plan|", "reframe|", "roles|", "story|"];
 
     /// <summary>True for the weekly occasion that comes first in a month.</summary>
     public bool IsDue => mind.Today.Day <= 7;

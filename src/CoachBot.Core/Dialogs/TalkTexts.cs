@@ -22,7 +22,7 @@ public static class TalkTexts
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
         [Help, Back, Skip, Stop, CheckIn, Correct, StayTexts.Command, StayTexts.Decisions, StayTexts.Sheet, History, PaperTexts.Export, DeleteTexts.Command, LogTexts.Command, LogTexts.LastMonth, LogTexts.Write, LogTexts.Undo, LogTexts.Edit, LogTexts.File,
-        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command,
+        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, AttendanceTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File,
         CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
@@ -40,6 +40,8 @@ public static class TalkTexts
         (new("overtime 2.5 callout 1 · log · talk sheet", "残業 2.5 呼出1・勤務の記録・話し合いのメモ"), new("hours, and the talk about them", "時間の記録と、職場での相談")),
         (new("leave · book leave", "休みをとる・日を決める"), new("days off that get taken", "有休を取りこぼさない")),
         (new("rules", "働くルール"), new("labour rules in short", "労働時間や休みの決まり")),
+        (new("attendance", "立会い"), new("is it within the trade's standard?", "業界の立会い基準と見比べる")),
+        (new("on-call redesign", "オンコール設計"), new("a roster in two tiers, computed", "二層の当番表を計算して、チームに提案する")),
         (new("leave safely", "退職準備"), new("a dated way out", "辞める場合の段取り")),
         (new("what else could I do? · compare offers · negotiation sheet", "転職先を考える・オファーを比べる・交渉シート"), new("roles, pay and offers side by side", "職種・年収・条件を並べて比べる")),
         (new("cv · story · reframe", "職務経歴書の数字・エピソード・言い換え"), new("words for a CV and interview", "経歴書と面接の言葉をつくる")),

@@ -27,6 +27,10 @@ public static partial class Wishes
             return JobOfferTexts.Compare.Answer;
         if (Roles().IsMatch(plain))
             return RoleTexts.Command.Answer;
+        if (Roster().IsMatch(plain))
+            return OnCallTexts.Command.Answer;
+        if (Attendance().IsMatch(plain))
+            return AttendanceTexts.Command.Answer;
         return Plan().IsMatch(plain) ? PlanTexts.Plan.Answer : null;
     }
 
@@ -35,6 +39,12 @@ public static partial class Wishes
 
     [GeneratedRegex("ひな[形型]|雛[形型]|テンプレ|術前合意|初動マニュアル|template|agreement form|first-response manual")]
     private static partial Regex Templates();
+
+    [GeneratedRegex("(当番表?|オンコール|待機|呼び出し体制)[^。]{0,8}(見直|変え|組み直|作り直|再設計|設計|改善|二層)|二層[^。]{0,6}(当番|オンコール|体制)|(redo|redesign|change|rework|fix|improve) (our |the |my )?(on-?call|roster|rota)|two[- ]tier")]
+    private static partial Regex Roster();
+
+    [GeneratedRegex("立ち?[会合]い?[^。]{0,10}(基準|ルール|決まり|違反|範囲|断り|断って|断れ|受けて|大丈夫|してい?い|よい)|attendance[^.]{0,20}(rule|allowed|standard|ok|legal)|(am i|are we) allowed to (attend|be there)")]
+    private static partial Regex Attendance();
 
     [GeneratedRegex("(30|三十)日[^。]{0,6}(計画|プラン)|(負担|残業|業務|仕事量?)を[^。]{0,4}(減ら|軽く|見直|整理)|計画を(立て|作|つく|見)|(30|thirty)[- ]days?|(reduce|cut|lighten) (my |the )?(work ?load|load|overtime|work)|make a plan|action plan")]
     private static partial Regex Plan();

@@ -124,4 +124,10 @@ public sealed record CoachPolicy
     public decimal OfferMostTravel { get; init; } = 80;
 
     public decimal OfferMostOnCall { get; init; } = 10;
+
+    /// <summary>The hour at which a workday begins, for the rest before it.</summary>
+    public int WorkdayStartHour { get; init; } = 9;
+
+    /// <summary>How many months an on-call roster is tried through.</summary>
+    public int RosterMonths { get; init; } = 1000;
 }

@@ -63,17 +63,23 @@ public sealed record Choice(string Answer, Text Label, params string[] Also)
 /// <param name="Unit">Said with the range, for example hours.</param>
 public sealed record NumberInput(decimal Min, decimal Max, decimal Step, Text Unit) : Input
 {
+    private const string Minutes = "minutes";
+
     public override Text Range => new(
         En: $"Please answer with a number from {Min:0.#} to {Max:0.#} ({Unit.En}){(Step == 1 ? "" : $", in steps of {Step:0.#}")}.",
         Ja: $"{Min:0.#}〜{Max:0.#}{Unit.Ja}の間で、{(Step == 1 ? "整数" : $"{Step:0.#}{Unit.Ja}きざみ")}でお答えください。");
 
     public override string? Understand(string words)
     {
-        return Numbers.Read(Plain.Of(words)) is { } number && Fits(number) ? Stored(number) : null;
+        var plain = Plain.Of(words);
+        return (Numbers.InMinutes(plain) is { } minutes && Unit.En == Minutes ? minutes : Numbers.Read(plain) ?? Numbers.Read(Bare(plain))) is { } number && Fits(number) ? Stored(number) : null;
     }
 
     public override bool Accepts(string stored) =>
         decimal.TryParse(stored, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Fits(number);
+
+    /// <summary>Without the unit that the question itself names: 5人, 3 calls.</summary>
+    private string Bare(string plain) => plain.Replace(Unit.En, "", StringComparison.Ordinal).Replace(Unit.Ja, "", StringComparison.Ordinal);
 
     private bool Fits(decimal number) => number >= Min && number <= Max && number % Step == 0;
 

@@ -57,6 +57,10 @@ public static partial class Numbers
         return Spelled(text);
     }
 
+    /// <summary>A span of time in minutes: 90分, 2時間, 1.5h. Null when no unit of time is named.</summary>
+    public static decimal? InMinutes(string plain) =>
+        Span().IsMatch(plain) && Read(plain) is { } hours ? Math.Round(hours * 60, 3) : null;
+
     private static decimal? Sum(Match match)
     {
         if (!decimal.TryParse(match.Groups["whole"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
@@ -101,6 +105,9 @@ public static partial class Numbers
 
     [GeneratedRegex(@"^(?<minutes>[0-9]{1,4})\s*(分間?|minutes?|mins?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Minutes();
+
+    [GeneratedRegex("時間|分|hour|hr|min|[0-9]h")]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"(\s+and)?\s+a\s+half(\s+hours?)?$")]
     private static partial Regex SpelledHalf();

@@ -38,6 +38,9 @@ public abstract record Part
         /// <summary>The picture of offers, by their number: nothing lies between two of them, so no line is drawn.</summary>
         public const string Offers = "offers";
 
+        /// <summary>The picture of the newest on-call redesign.</summary>
+        public const string OnCall = "on-call";
+
         /// <summary>Which picture it is: null is that of the weeks.</summary>
         public string? What { get; init; }
 

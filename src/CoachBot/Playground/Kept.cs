@@ -36,6 +36,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["roles"] = new JsonArray([.. (await store.ReadAsync(person, "roles|", "roles}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]),
             ["jobOffers"] = await OffersAsync(person, cancel) is { } offers ? JsonNode.Parse(Stored.Write(offers)) : null,
             ["negotiations"] = new JsonArray([.. (await store.ReadAsync(person, "negotiation|", "negotiation}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]),
+            ["onCall"] = await RosterAsync(person, cancel) is { } roster ? JsonNode.Parse(Stored.Write(roster)) : null,
             ["leave"] = notebook.Leave is { } leave ? Leave(leave) : null,
             ["cv"] = await AsStoredAsync(person, "cv", cancel),
             ["stories"] = await AsStoredAsync(person, "story", cancel),
@@ -52,6 +53,8 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
         if (what == Part.Chart.Offers)
             return notebook is not null && await OffersAsync(person, cancel) is { Offers.Count: > 1 } table ? new Dialogs.OfferView(table, policy, notebook.Profile.Language).Picture() : null;
+        if (what == Part.Chart.OnCall)
+            return notebook is not null && await RosterAsync(person, cancel) is { } plan ? Dialogs.OnCallView.Picture(plan, notebook.Profile.Language) : null;
         if (what == Part.Chart.Decisions)
             return notebook is not null && await DecisionsAsync(person, cancel) is { Count: > 0 } all ? Dialogs.ThenAndNow.Picture(all, notebook.Profile.Language) : null;
         return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
@@ -67,6 +70,9 @@ public sealed class Kept(IStore store, CoachPolicy policy)
     /// <summary>Rows that hold nothing but what the person said and when.</summary>
     private async Task<JsonArray> AsStoredAsync(PersonKey person, string kind, CancellationToken cancel) =>
         new([.. (await store.ReadAsync(person, $"{kind}|", $"{kind}}}", cancel)).Select(row => JsonNode.Parse(row.Value.Span))]);
+
+    private async Task<RosterPlan?> RosterAsync(PersonKey person, CancellationToken cancel) =>
+        await store.ReadAsync(person, "on-call|", "on-call}", cancel) is [.., var row] ? Stored.ReadRosterPlan(row.Value.Span) : null;
 
     /// <summary>The plan under way, else the newest; null when there never was one.</summary>
     private async Task<JsonNode?> PlanAsync(PersonKey person, Notebook notebook, CancellationToken cancel)

@@ -44,6 +44,14 @@ internal static class PolicyCheck
         (nameof(policy.QuietFromHour), policy.QuietFromHour, 13, 24),
         (nameof(policy.QuietUntilHour), policy.QuietUntilHour, 0, 11),
         (nameof(policy.LeaveReminderHour), policy.LeaveReminderHour, 0, 23),
+        (nameof(policy.WorkdayStartHour), policy.WorkdayStartHour, 5, 12),
+        (nameof(policy.RosterMonths), policy.RosterMonths, 100, 10_000),
+        (nameof(policy.OnCallNightHours), policy.OnCallNightHours, 0, 24),
+        (nameof(policy.NightAwayHours), policy.NightAwayHours, 0, 24),
+        (nameof(policy.OfferFullPay), policy.OfferFullPay, 100, 10_000),
+        (nameof(policy.OfferMostOvertime), policy.OfferMostOvertime, 1, 400),
+        (nameof(policy.OfferMostTravel), policy.OfferMostTravel, 1, 400),
+        (nameof(policy.OfferMostOnCall), policy.OfferMostOnCall, 1, 31),
     ];
 
     private static (bool Good, string Problem)[] Orders(CoachPolicy policy) =>

@@ -77,6 +77,7 @@ internal static class Walk
             "leave-setup" => [scene, scene with { Leave = Leave }],
             "leave-answer" => [scene with { Leave = Leave, About = "1" }, scene],
             "leave-reminder" => Enum.GetNames<LeaveReason>().SelectMany(reason => new[] { scene with { Leave = Leave, About = reason }, scene with { About = reason } }),
+            "on-call" => [scene, scene with { About = new LoggedCallOuts(3, 1, 95).About }],
             "rules" => [scene, scene with { Company = scene.Company with { Rules = Enum.GetValues<WorkTopic>().ToDictionary(topic => topic, _ => new Text("File it the same day.", "当日中に申請します。")) } }],
             _ => [scene],
         };
@@ -145,7 +146,7 @@ internal static class Walk
         return same is null || !AnsweredAlike.Any(one => kind.StartsWith(one, StringComparison.Ordinal)) ? field.Possible() : [same];
     }
 
-    private static bool IsRepeated(string key) => key.EndsWith(".second", StringComparison.Ordinal) || key.EndsWith(".third", StringComparison.Ordinal);
+    private static bool IsRepeated(string key) => key.EndsWith(".second", StringComparison.Ordinal) || key.EndsWith(".third", StringComparison.Ordinal) || key == "on-call.phone-manual";
 
     /// <summary>Every answer that a field takes; of numbers the ends and the middle.</summary>
     public static IEnumerable<string> Possible(this Field field)

@@ -11,6 +11,24 @@ public sealed class NumbersTests
     private static readonly Input Overtime = Field("work.overtime");
     private static readonly Input Onset = Field("sign.onset");
 
+    /// <summary>The unit that the question names may be said with the number; minutes may be said in hours.</summary>
+    [Theory]
+    [InlineData("people", "人", "5人", "5")]
+    [InlineData("people", "人", "5人くらいです", "5")]
+    [InlineData("people", "人", "五人", "5")]
+    [InlineData("people", "人", "about 5 people", "5")]
+    [InlineData("calls", "件", "12件", "12")]
+    [InlineData("calls", "件", "人", null)]
+    [InlineData("minutes", "分", "15分", "15")]
+    [InlineData("minutes", "分", "20 minutes", "20")]
+    [InlineData("minutes", "分", "15", "15")]
+    [InlineData("minutes", "分", "1時間", "60")]
+    [InlineData("minutes", "分", "1時間半", "90")]
+    [InlineData("minutes", "分", "1.5h", "90")]
+    [InlineData("minutes", "分", "2 hours", null)]
+    public void The_unit_of_the_question_may_be_said(string en, string ja, string words, string? stored) =>
+        Assert.Equal(stored, new NumberInput(0, 100, 1, new Text(en, ja)).Understand(words));
+
     [Theory]
     [InlineData("7", "7")]
     [InlineData(" 7 ", "7")]

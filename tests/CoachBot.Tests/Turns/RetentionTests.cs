@@ -9,7 +9,7 @@ public sealed class RetentionTests
 {
     private static readonly DateOnly[] Days = [new(2024, 5, 6), new(2024, 11, 4), new(2024, 12, 30), new(2026, 10, 26)];
 
-    private static readonly string[] Dated = ["cv|", "job-offers|", "log|", "negotiation|", "reframe|", "roles|", "story|"];
+    private static readonly string[] Dated = ["cv|", "job-offers|", "log|", "negotiation|", "on-call|", "reframe|", "roles|", "story|"];
 
     private readonly TestHouse house = new();
 
