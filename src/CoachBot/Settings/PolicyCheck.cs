@@ -44,6 +44,7 @@ internal static class PolicyCheck
         (nameof(policy.QuietFromHour), policy.QuietFromHour, 13, 24),
         (nameof(policy.QuietUntilHour), policy.QuietUntilHour, 0, 11),
         (nameof(policy.LeaveReminderHour), policy.LeaveReminderHour, 0, 23),
+        (nameof(policy.CareDays), policy.CareDays, 1, 90),
         (nameof(policy.WorkdayStartHour), policy.WorkdayStartHour, 5, 12),
         (nameof(policy.RosterMonths), policy.RosterMonths, 100, 10_000),
         (nameof(policy.OnCallNightHours), policy.OnCallNightHours, 0, 24),
