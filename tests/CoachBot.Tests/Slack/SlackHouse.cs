@@ -64,11 +64,20 @@ internal sealed class SlackHouse : IAsyncDisposable
         await house.Services.GetRequiredService<IdentityKey>().ReadAsync(CancellationToken.None);
         house.app.MapSlack();
         await house.app.StartAsync();
+        await house.ToNoonAsync();
         return house;
     }
 
     public SlackUser User(string id = "U0001", string team = "T0001", string? organisation = null, bool isOrganisation = false) =>
         new(this, id, team, organisation, isOrganisation);
+
+    /// <summary>Noon in Tokyo: nothing is sent at night, whenever the tests are run.</summary>
+    private Task<bool> ToNoonAsync()
+    {
+        var clock = Services.GetRequiredService<CoachClock>();
+        var noon = new DateTimeOffset(clock.Now.UtcDateTime.Date.AddHours(3), TimeSpan.Zero);
+        return clock.MoveToAsync(noon > clock.Now ? noon : noon.AddDays(1), CancellationToken.None);
+    }
 
     /// <summary>Moves the coach's clock, and waits until all that is due was said.</summary>
     public async Task AdvanceAsync(TimeSpan by)
