@@ -34,7 +34,7 @@ public static class GroupReportTexts
 
     public static Text Since(CountedIn counted) => new(
         En: $"You have been counted in \"{counted.Group.Name.En}\" since {Words.Day(counted.Since).En}.",
-        Ja: $"{Words.Day(counted.Since).Ja}から、「{counted.Group.Name.Ja}」に入っています。");
+        Ja: $"{Words.Day(counted.Since).Ja}から、「{counted.Group.Name.Ja}」の集計に入っています。");
 
     internal static Field Which(Scene scene)
     {
@@ -48,7 +48,7 @@ public static class GroupReportTexts
 
     public static Text Joined(CompanyGroup group) => new(
         En: $"From your next check-in on you count in \"{group.Name.En}\". To change or stop, say \"group report\".",
-        Ja: $"次のチェックインから、「{group.Name.Ja}」に入ります。変えるときや抜けるときは「集計」と送ってください。");
+        Ja: $"次のチェックインから、「{group.Name.Ja}」の集計に入ります。変えるときや抜けるときは「集計」と送ってください。");
 
     public static Text Stayed(CompanyGroup group) => new($"You stay in \"{group.Name.En}\".", $"「{group.Name.Ja}」のままです。");
 
