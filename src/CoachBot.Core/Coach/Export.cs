@@ -48,7 +48,9 @@ internal sealed class Export(Mind mind)
         text.Append("## ").AppendLine(In(PaperTexts.SummarySettings)).AppendLine();
         if (profile.Consent is { } consent)
             text.Append("- ").Append(In(PaperTexts.Consented)).Append(": ").AppendLine(Day(Zones.Day(consent.At, profile.Zone)));
-        text.Append("- ").Append(In(PaperTexts.Asked)).Append(": ").AppendLine($"{In(Words.NameOf(profile.Weekday))} {profile.Hour}:00").AppendLine();
+        foreach (var (name, value) in new SettingsBook(mind, new Conversation(mind)).Rows())
+            text.Append("- ").Append(In(name)).Append(": ").AppendLine(In(value));
+        text.AppendLine();
         text.Append("## ").AppendLine(In(PaperTexts.SummaryCheckIns)).AppendLine();
         foreach (var checkIn in checkIns)
             text.Append("- ").Append(Day(checkIn.Date)).Append(": ").AppendLine(string.Join(", ", CheckInValues.Of(checkIn).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key} {pair.Value}")));

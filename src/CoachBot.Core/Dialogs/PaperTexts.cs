@@ -28,5 +28,4 @@ public static class PaperTexts
     public static readonly Text SummaryRecommendations = new("Suggestions to talk to someone", "相談のおすすめ");
     public static readonly Text None = new("None.", "ありません。");
     public static readonly Text Consented = new("Agreed on", "同意した日");
-    public static readonly Text Asked = new("Weekly question", "毎週の質問");
 }

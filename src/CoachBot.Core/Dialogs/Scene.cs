@@ -28,6 +28,9 @@ public sealed record Scene
 
     public int Hour { get; init; }
 
+    /// <summary>The hours in which the person is told nothing.</summary>
+    public (int From, int Until) Quiet { get; init; } = (20, 8);
+
     /// <summary>What a recommendation is about: the runs, and the newest check-in.</summary>
     public IReadOnlyList<Run> Recommended { get; init; } = [];
 

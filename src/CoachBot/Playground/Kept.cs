@@ -129,6 +129,14 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         ["zone"] = profile.Zone,
         ["weekday"] = profile.Weekday.ToString().ToLowerInvariant(),
         ["hour"] = profile.Hour,
+        ["reminders"] = profile switch
+        {
+            { WithoutReminders: true } => "all-off",
+            { WithoutWeekly: true } => "weekly-off",
+            _ => "all-on",
+        },
+        ["quietFrom"] = profile.QuietFrom,
+        ["quietUntil"] = profile.QuietUntil,
         ["consent"] = profile.Consent is { } consent ? new JsonObject { ["version"] = consent.Version, ["at"] = consent.At } : null,
         ["pausedUntil"] = profile.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };

@@ -211,7 +211,7 @@ public sealed class TalkTests : IAsyncLifetime
         await aya.PressesInHomeAsync("check-in");
         Assert.Equal(modals + 1, house.Slack.Methods.Modals.Count);
         await aya.PressesInHomeAsync("settings");
-        Assert.Contains("Which day", aya.Newest.Text, StringComparison.Ordinal);
+        Assert.Contains(aya.Messages, message => message.Text.Contains("Your settings", StringComparison.Ordinal));
         Assert.Contains("Messages tab", house.Slack.Methods.Homes[aya.Id]["blocks"]![0]!.ToJsonString(), StringComparison.Ordinal);
     }
 
