@@ -29,6 +29,7 @@ internal sealed class Export(Mind mind)
             .. new DecisionSheet(mind).All(),
             .. new SayPapers(mind).Markdown() is { } said ? [said] : Array.Empty<Paper>(),
             .. new OnCallPapers(mind).All(),
+            .. new OfferFiles(mind).All(),
         ]);
     }
 

@@ -56,6 +56,9 @@ internal static class JobOfferTexts
     ], new("Learning and life", "学びと暮らし"), Next)
     { MayBeBlank = true };
 
+    /// <summary>All that is asked about an offer but its name.</summary>
+    public static IReadOnlyList<Form> Forms(CoachPolicy policy) => [Pay, Time(policy), Fit];
+
     public static Field Which(IReadOnlyList<JobOffer> offers) => new("job-which",
         new("Which one?", "どれですか。"), new ChoiceInput([.. offers.Select((offer, i) => new Choice(Numbers[i], Text.Same($"{i + 1} {offer.Name}"), offer.Name, $"{i + 1}"))]))
     { MaySkip = false };
