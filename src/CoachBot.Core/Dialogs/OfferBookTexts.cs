@@ -22,6 +22,10 @@ internal static class OfferBookTexts
         En: "Stopped. What you entered so far is kept for 30 days. One small step: look up one number that you did not have at hand.",
         Ja: "ここで止めます。ここまでの答えは30日間とっておきます。小さな一歩:手もとになかった数字をひとつ、確かめておきましょう。");
 
+    public static readonly Text Unchanged = new(
+        En: "Stopped. That offer stays as it was; the one you had begun before is still kept. One small step: go on with that one.",
+        Ja: "ここで止めます。このオファーは元のままです。先に入れかけたほうは、とってあります。小さな一歩:そちらの続きを入れてみましょう。");
+
     public static Text Kept(string name, int count) => new($"\"{name}\" is kept ({count} of {JobOffer.Most}).", $"「{name}」を記録しました({JobOffer.Most}つまでのうち{count}つ)。");
 
     public static Text Removed(string name) => new($"\"{name}\" is removed.", $"「{name}」を外しました。");
