@@ -39,7 +39,7 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
     public DateTimeOffset Now => now;
 
     /// <summary>The person's own; the first of the company where that one is no longer spoken.</summary>
-    public Language Language => company.Languages.Contains(Profile.Language) ? Profile.Language : company.Languages[0];
+    public Language Language => company.Spoken(Profile.Language);
 
     public DateOnly Today => Zones.Day(now, Profile.Zone);
 

@@ -84,6 +84,9 @@ public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsel
 
     public bool HasOneLanguage => Languages.Count == 1;
 
+    /// <summary>This language, or the first one where it is not spoken here.</summary>
+    public Language Spoken(Language wished) => Languages.Contains(wished) ? wished : Languages[0];
+
     /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
     public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();
 }
