@@ -11,8 +11,8 @@ internal static class OfferBookTexts
         Ja: "オファーは、まだありません。小さな一歩:まず今の職場から入れてみましょう。3分ほどです。");
 
     public static readonly Text One = new(
-        En: "There is one so far; with a second I compare them. One small step: put a date in your calendar to enter the next one.",
-        Ja: "今はひとつです。もうひとつ入ると、比べられます。小さな一歩:次のオファーを入れる日を、予定に書いておきましょう。");
+        En: "That is one so far; with a second I can compare. One small step: put a date in your calendar to enter the next one.",
+        Ja: "今はまだひとつです。もうひとつ入れると、比べられます。小さな一歩:次のオファーを入れる日を、予定に書いておきましょう。");
 
     public static readonly Text Full = new(
         En: $"There are {JobOffer.Most} already, and I keep no more. One small step: remove the one that matters least.",

@@ -171,7 +171,7 @@ public sealed class OfferTests
         var chat = Weighed("Now", "A").Says("negotiation sheet").Taps("two").Taps("skip").Taps("skip").Taps("skip").Taps("six-months").Says("what else could I do?").Sends(("roles.skill-first", "teaching"));
         var json = Assert.IsType<Paper.Archive>(chat.Prints("export")).Papers.OfType<Paper.Words>().Single(paper => paper.Name == "coachbot.json").Text;
         var names = Assert.IsType<Paper.Archive>(chat.Prints("export")).Papers.OfType<Paper.Words>().ToDictionary(paper => paper.Name, paper => paper.Text);
-        Assert.Contains("| Base a year, 10,000 yen | 600 | 600 |", names["offers-2026-11-02.md"], StringComparison.Ordinal);
+        Assert.Contains("| Base pay a year (10,000 yen) | 600 | 600 |", names["offers-2026-11-02.md"], StringComparison.Ordinal);
         Assert.Contains("## Side by side", names["offers-2026-11-02.md"], StringComparison.Ordinal);
         Assert.Contains("2026-11-02,2,A,600,0,0,8,120,20,20,4,3,3,3,3,2,3,2,3,2,2,5\r\n", names["offers.csv"], StringComparison.Ordinal);
         Assert.Contains("| Skills to use | Designing training |", names["roles-2026-11-02.md"], StringComparison.Ordinal);

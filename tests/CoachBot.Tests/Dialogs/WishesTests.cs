@@ -19,6 +19,8 @@ public sealed class WishesTests
     [InlineData("手術に立ち会ってもいいの?")]
     [InlineData("患者さんのいる場での立会いはいいのか")]
     [InlineData("立会いって大丈夫なの")]
+    [InlineData("この立会いは受けて大丈夫?")]
+    [InlineData("is this attendance within the rules?")]
     [InlineData("attendance rules")]
     [InlineData("what is the attendance standard?")]
     [InlineData("Is my attendance in theatre allowed?")]
@@ -30,6 +32,9 @@ public sealed class WishesTests
 
     [Theory]
     [InlineData("今日の立会いは大丈夫でした")]
+    [InlineData("今日の立会いは大丈夫")]
+    [InlineData("立会いを受けて大丈夫でした")]
+    [InlineData("this attendance was ok")]
     [InlineData("立会いが続いて、体は大丈夫じゃない")]
     [InlineData("立会いがよい勉強になった")]
     [InlineData("立会いしていい経験になった")]
