@@ -203,6 +203,7 @@ public sealed class Kept(IStore store, CoachPolicy policy, Company company)
                 ["hours"] = one.Use.Hours,
                 ["state"] = one.State.ToString().ToLowerInvariant(),
             })]),
+            ["reminders"] = leave.Reminded.Stopped ? "stopped" : null,
         };
     }
 

@@ -31,6 +31,16 @@ public sealed class WishesTests
         Assert.Equal("attendance", Wishes.Command(Plain.Of(words)));
 
     [Theory]
+    [InlineData("通知を止めて", "reminders")]
+    [InlineData("お知らせはもういらない", "reminders")]
+    [InlineData("リマインドをオフにしたい", "reminders")]
+    [InlineData("please stop the reminders", "reminders")]
+    [InlineData("turn off all notifications", "reminders")]
+    [InlineData("通知が多くて眠れない", null)]
+    [InlineData("no more patients today", null)]
+    public void Who_wants_no_reminders_is_asked_which(string words, string? command) => Assert.Equal(command, Wishes.Command(Plain.Of(words)));
+
+    [Theory]
     [InlineData("今日の立会いは大丈夫でした")]
     [InlineData("今日の立会いは大丈夫")]
     [InlineData("立会いを受けて大丈夫でした")]
