@@ -11,6 +11,8 @@ public sealed record ReportPeriod(DateOnly First, int WeekCount)
 
     public DateOnly Last => First.AddDays((7 * WeekCount) - 1);
 
+    public ReportPeriod Before => this with { First = First.AddDays(-7 * WeekCount) };
+
     public IReadOnlyList<string> Weeks => [.. Enumerable.Range(0, WeekCount).Select(week => Week.Of(First.AddDays(7 * week)))];
 
     /// <summary>True for somebody who said enough: half of the weeks.</summary>

@@ -53,6 +53,16 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void What_is_about_to_be_sent_when_reminders_are_turned_off_is_not()
+    {
+        var chat = new Chat().Started();
+        var planned = chat.Occasions.Single(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned });
+        chat.Says("reminders off").Raise(planned);
+        Assert.Empty(chat.Raised);
+        Assert.Equal(Occasion.Off, chat.Occasions.Single(one => one.Id == planned.Id).Reason);
+    }
+
+    [Fact]
     public void On_again_in_time_what_was_planned_about_plan_and_bookings_is_planned_again()
     {
         string[] Kinds(Chat chat) => [.. Planned(chat).Where(one => one.Kind is Occasion.PlanEnd or Occasion.LeaveAnswer or Occasion.CheckIn).Select(one => one.Kind).Order(StringComparer.Ordinal)];
