@@ -3,7 +3,7 @@
   const texts = {
     ja: {
       title: 'グループの集計',
-      about: '自分で選んだ人のチェックインだけを、グループごとに数えています。どの数字も、足したり引いたりしても、決まった人数より少ない人のことにはなりません。そのため、人が入れ替わったグループは、出せないことがあります。',
+      about: '自分から参加した人のチェックインだけを、グループごとに数えています。数字を足したり引いたりしても、少人数のことはわからないようにしてあります。そのため、人の入れ替わりがあったグループは、出せないことがあります。',
       key: '集計を読むためのキー', show: '表示する', csv: 'CSVを保存する', other: 'English',
       refused: 'このキーでは読めません。', failed: '読み込めませんでした。少し待って、もう一度お試しください。',
       none: 'まだ集計がありません。期間が終わって1週間ほどすると、ここに出ます。',
@@ -15,7 +15,7 @@
     },
     en: {
       title: 'Group report',
-      about: 'Counts only the check-ins of people who chose to be counted. However the figures are added and subtracted, nothing that follows is about fewer people than a fixed number. Where people have changed, a group can therefore be missing.',
+      about: 'Only check-ins of people who chose to be counted are in it. However the figures are added and subtracted, they say nothing about a few people. So a group whose people have changed can be missing.',
       key: 'Key of the report', show: 'Show', csv: 'Save CSV', other: '日本語',
       refused: 'This key does not open the report.', failed: 'It could not be read. Please try again in a moment.',
       none: 'There is no report yet. It appears here about a week after a period is over.',

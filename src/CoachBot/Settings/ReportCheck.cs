@@ -36,13 +36,13 @@ internal static partial class ReportCheck
         for (var i = 0; i < groups.Count; i++)
         {
             var group = groups[i];
-            if (!Key().IsMatch(group.Key))
-                yield return $"Report:Groups:{i}:Key is '{group.Key}'; it must be 1 to 32 small letters, digits and hyphens.";
+            if (!Id().IsMatch(group.Id))
+                yield return $"Report:Groups:{i}:Id is '{group.Id}'; it must be 1 to 32 small letters, digits and hyphens.";
             if (group.Ja.Length is 0 or > 20 || group.En.Length is 0 or > 40)
                 yield return $"Report:Groups:{i} needs Ja (1 to 20 characters) and En (1 to 40).";
-            if (groups.Take(i).Any(other => other.Key == group.Key || other.Ja == group.Ja || other.En == group.En))
-                yield return $"Report:Groups:{i} has the key or a name of one before it.";
-            if (group.Within is { Length: > 0 } outer && groups.All(other => other.Key != outer))
+            if (groups.Take(i).Any(other => other.Id == group.Id || other.Ja == group.Ja || other.En == group.En))
+                yield return $"Report:Groups:{i} has the id or a name of one before it.";
+            if (group.Within is { Length: > 0 } outer && groups.All(other => other.Id != outer))
                 yield return $"Report:Groups:{i}:Within is '{outer}', which is not among the groups.";
         }
     }
@@ -50,12 +50,12 @@ internal static partial class ReportCheck
     private static IEnumerable<string> Tree(IReadOnlyList<GroupSettings> groups)
     {
         // What is named above is not named again.
-        if (groups.DistinctBy(group => group.Key).Count() < groups.Count || groups.Any(group => group.Within is { Length: > 0 } outer && groups.All(other => other.Key != outer)))
+        if (groups.DistinctBy(group => group.Id).Count() < groups.Count || groups.Any(group => group.Within is { Length: > 0 } outer && groups.All(other => other.Id != outer)))
             yield break;
         var problem = "";
         try
         {
-            _ = new GroupTree(groups.Select(group => (group.Key, string.IsNullOrEmpty(group.Within) ? null : group.Within)));
+            _ = new GroupTree(groups.Select(group => (group.Id, string.IsNullOrEmpty(group.Within) ? null : group.Within)));
         }
         catch (ArgumentException)
         {
@@ -67,5 +67,5 @@ internal static partial class ReportCheck
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,32}$")]
-    private static partial Regex Key();
+    private static partial Regex Id();
 }

@@ -20,19 +20,19 @@ public sealed record ReportSettings
     [EmptyMeans("none: no group report")]
     public IReadOnlyList<GroupSettings> Groups { get; init; } = [];
 
-    public IReadOnlyList<CompanyGroup> ToGroups() => [.. Groups.Select(group => new CompanyGroup(group.Key, new Text(group.En, group.Ja), string.IsNullOrEmpty(group.Within) ? null : group.Within))];
+    public IReadOnlyList<CompanyGroup> ToGroups() => [.. Groups.Select(group => new CompanyGroup(group.Id, new Text(group.En, group.Ja), string.IsNullOrEmpty(group.Within) ? null : group.Within))];
 }
 
 /// <summary>A group that may be reported on.</summary>
 public sealed record GroupSettings
 {
     /// <summary>Stored with what people add; never renamed.</summary>
-    public string Key { get; init; } = "";
+    public string Id { get; init; } = "";
 
     public string Ja { get; init; } = "";
 
     public string En { get; init; } = "";
 
-    /// <summary>The key of the group it lies in.</summary>
+    /// <summary>The id of the group it lies in.</summary>
     public string? Within { get; init; }
 }

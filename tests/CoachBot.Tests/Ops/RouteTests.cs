@@ -106,7 +106,7 @@ public sealed class RouteTests : IDisposable
         ["Storage:MasterKey"] = Convert.ToBase64String(new byte[MasterKey.Bytes]),
         ["Ops:Key"] = OpsKey,
         ["Report:Key"] = ReportKey,
-        ["Report:Groups:0:Key"] = "east",
+        ["Report:Groups:0:Id"] = "east",
         ["Report:Groups:0:Ja"] = "東日本",
         ["Report:Groups:0:En"] = "East",
         ["Coach:PublicUrl"] = "https://coach.example",
