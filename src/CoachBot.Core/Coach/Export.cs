@@ -51,7 +51,6 @@ internal sealed class Export(Mind mind)
             text.Append("- ").Append(In(PaperTexts.Consented)).Append(": ").AppendLine(Day(Zones.Day(consent.At, profile.Zone)));
         foreach (var (name, value) in new SettingsBook(mind, new Conversation(mind)).Rows())
             text.Append("- ").Append(In(name)).Append(": ").AppendLine(In(value));
-        text.Append("- ").Append(In(GroupReportTexts.Command.Label)).Append(": ").AppendLine(GroupReportBook.Of(mind) is { } counted ? $"{In(counted.Group.Name)} ({Day(counted.Since)})" : "–");
         text.AppendLine();
         text.Append("## ").AppendLine(In(PaperTexts.SummaryCheckIns)).AppendLine();
         foreach (var checkIn in checkIns)

@@ -31,7 +31,7 @@ internal sealed class SettingsBook(Mind mind, Conversation talk)
         mind.Say(
             [new Part.Heading(In(SettingsTexts.Title)), new Part.Table([In(SettingsTexts.Item), In(SettingsTexts.Now)], [.. Rows().Select(row => (IReadOnlyList<string>)[In(row.Name), In(row.Value)])]), new Part.Small(In(SettingsTexts.Hint))],
             null,
-            [SettingsTexts.Time, SettingsTexts.Reminders, SettingsTexts.Quiet, .. mind.Company.HasOneLanguage ? (Choice[])[] : [mind.Language is Language.Ja ? LanguageTexts.ToEnglish : LanguageTexts.ToJapanese]]);
+            [SettingsTexts.Time, SettingsTexts.Reminders, SettingsTexts.Quiet, .. mind.Company.Groups.Count > 0 ? [GroupReportTexts.Command] : (Choice[])[], .. mind.Company.HasOneLanguage ? (Choice[])[] : [mind.Language is Language.Ja ? LanguageTexts.ToEnglish : LanguageTexts.ToJapanese]]);
         if (talk.Top is { Raised: false })
             talk.Show();
     }
@@ -83,6 +83,8 @@ internal sealed class SettingsBook(Mind mind, Conversation talk)
         if (profile.PausedUntil is { } until && until > mind.Today)
             yield return (SettingsTexts.Paused, SettingsTexts.Until(until));
         yield return (SettingsTexts.QuietHours, SettingsTexts.Hours(mind.Policy.QuietFromHour, mind.Policy.QuietUntilHour));
+        if (mind.Company.Groups.Count > 0)
+            yield return (GroupReportTexts.Command.Label, GroupReportBook.Of(mind) is { } counted ? SettingsTexts.In(counted) : SettingsTexts.NotIn);
         yield return (SettingsTexts.Language, SettingsTexts.ThisLanguage);
         yield return (SettingsTexts.Place, SettingsTexts.NameOf(profile.Where.Channel));
     }

@@ -30,6 +30,10 @@ internal static class SettingsTexts
     public static readonly Text NotSetUp = new("leave is not set up", "休みの設定がまだです");
     public static readonly Text ThisLanguage = new("English", "日本語");
 
+    public static readonly Text NotIn = new("not counted", "入っていません");
+
+    public static Text In(CountedIn counted) => new($"{counted.Group.Name.En}, since {Words.Day(counted.Since).En}", $"{counted.Group.Name.Ja}({Words.Day(counted.Since).Ja}から)");
+
     public static readonly Text Hint = new(
         En: "Everything arrives in this chat. To have it elsewhere, write to me there; you start fresh there, since I don't link two chats.",
         Ja: "お知らせは、この会話にだけ届きます。別のアプリで使うときは、そちらで話しかけてください。記録は引き継がれず、新しく始まります。");

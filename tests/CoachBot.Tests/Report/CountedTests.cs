@@ -84,7 +84,7 @@ public sealed class CountedTests
     {
         var archive = Assert.IsType<Paper.Archive>(Joined().ChecksIn().Prints("export"));
         var files = archive.Papers.OfType<Paper.Words>().ToDictionary(paper => paper.Name, paper => paper.Text);
-        Assert.Contains("Group report: East (2026-11-02)", files["summary.md"], StringComparison.Ordinal);
+        Assert.Contains("Group report: East, since Mon 2 Nov", files["summary.md"], StringComparison.Ordinal);
         Assert.Contains("count|2026-W45", files["coachbot.json"], StringComparison.Ordinal);
     }
 
