@@ -114,23 +114,33 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         if (!speaker.HasLeft)
             return pending;
         var earlier = new List<Pending>();
+        string? waits = null;
         foreach (var row in desk.Outbox)
         {
-            if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
+            // Somebody else has what this turn said before: the rest comes after it, from whoever says it.
+            if (Pending.TurnOf(row.Key) == waits || speaker.IsSpoken(person, row.Key))
                 continue;
-            var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
-            // That the person writes at night does not end the quiet hours: a visit says it in the morning.
-            if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
-                continue;
-            if (!await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel))
-                continue;
-            if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
+            if (await TakeOverAsync(person, row, notebook, cancel) is not { } one)
+                waits = Pending.TurnOf(row.Key);
+            else if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
                 await speaker.DropAsync(person, one, OccasionState.Skipped, reason);
             else
                 earlier.Add(one);
         }
 
         return [.. earlier, .. pending];
+    }
+
+    /// <returns>Null when it is not for this turn to say.</returns>
+    private async ValueTask<Pending?> TakeOverAsync(PersonKey person, Row row, Notebook notebook, CancellationToken cancel)
+    {
+        if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
+            return null;
+        var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
+        // That the person writes at night does not end the quiet hours: a visit says it in the morning.
+        if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
+            return null;
+        return await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel) ? one : null;
     }
 
     /// <summary>Should this process die between saving and speaking, somebody is told. Its failure alone loses nothing.</summary>

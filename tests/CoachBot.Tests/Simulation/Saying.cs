@@ -20,6 +20,9 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     /// <summary>What the same turn said before it has not arrived and may still come: the open question would not be the last thing said.</summary>
     public bool IsTooEarly => occasion is null && before is { Copies: 0, Ended: false };
 
+    /// <summary>What the same turn said just before it.</summary>
+    public Saying? Before => before;
+
     /// <summary>Further copies that nobody could have helped: an answer was lost, or who spoke died before it could write that down.</summary>
     public int Excused { get; set; }
 

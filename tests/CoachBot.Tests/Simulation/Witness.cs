@@ -79,7 +79,7 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
         if (!message.Urgent && sayings.TryGetValue(NameOf(person, replyTo, message), out var saying))
         {
             if (saying.IsTooEarly)
-                Faults.Add($"I-5: {errand.Name} says to {person} what comes later first");
+                Faults.Add($"I-5: {errand.Name} says to {person} what comes later first: {string.Join(" | ", saying.Before!.Story)}; then {string.Join(" | ", saying.Story)}");
             if (saying.Occasion is not null)
                 MayRemind(errand, person, saying);
             return (person, saying);
