@@ -72,7 +72,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
                 return (await ForgetAsync(person, incoming, thought, heard, cancel), TurnOutcome.Answered);
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
-            if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
+            if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
             {
                 var spoken = await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
                 if (spoken.Unreachable)
@@ -89,7 +89,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     /// <summary>Deletes everything first, then hands over the receipt, which is kept nowhere.</summary>
     private async Task<Answered> ForgetAsync(PersonKey person, Incoming incoming, Thought thought, ulong heard, CancellationToken cancel)
     {
-        await filing.ForgetAsync(person, cancel);
+        await filing.ForgetAsync(person, incoming.Where, cancel);
         if (forgotten.Count > MostForgotten)
             forgotten.Clear();
         forgotten[heard] = true;

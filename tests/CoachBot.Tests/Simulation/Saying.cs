@@ -29,6 +29,9 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     /// <summary>It need not arrive any more.</summary>
     public bool Ended { get; set; }
 
+    /// <summary>How its occasion ended when its row was deleted. Another occasion may have the same id later in the week.</summary>
+    public Occasion? End { get; set; }
+
     /// <summary>Who spoke it last, as long as the row is stored.</summary>
     public Instance? SpokenBy { get; set; }
 
