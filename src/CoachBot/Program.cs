@@ -6,6 +6,7 @@ using CoachBot.Channels.WebChat;
 using CoachBot.Ops;
 using CoachBot.Papers;
 using CoachBot.Playground;
+using CoachBot.Report;
 
 if (args is ["chat", ..])
     return await TerminalChat.RunAsync(args[1..]);
@@ -37,6 +38,7 @@ app.MapBotFramework();
 app.MapSlack();
 app.MapPapers();
 app.MapOps();
+app.MapGroupReport();
 if (app.Environment.IsDevelopment())
 {
     var kept = app.Services.GetRequiredService<Kept>();

@@ -48,6 +48,7 @@ internal sealed class Export(Mind mind)
         text.Append("## ").AppendLine(In(PaperTexts.SummarySettings)).AppendLine();
         if (profile.Consent is { } consent)
             text.Append("- ").Append(In(PaperTexts.Consented)).Append(": ").AppendLine(Day(Zones.Day(consent.At, profile.Zone)));
+        text.Append("- ").Append(In(GroupReportTexts.Command.Label)).Append(": ").AppendLine(GroupReportBook.Of(mind) is { } counted ? $"{In(counted.Group.Name)} ({Day(counted.Since)})" : "–");
         text.Append("- ").Append(In(PaperTexts.Asked)).Append(": ").AppendLine($"{In(Words.NameOf(profile.Weekday))} {profile.Hour}:00").AppendLine();
         text.Append("## ").AppendLine(In(PaperTexts.SummaryCheckIns)).AppendLine();
         foreach (var checkIn in checkIns)

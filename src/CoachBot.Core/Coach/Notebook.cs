@@ -96,6 +96,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     /// <summary>The coach stays silent until the person writes.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Null for somebody who does not count in the group report.</summary>
+    public Counted? Counted { get; init; }
+
     /// <summary>The app was removed.</summary>
     public bool Gone { get; init; }
 
@@ -105,6 +108,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
 
 /// <summary>What the person agreed to, and when (UTC).</summary>
 public sealed record Consent(string Version, Language Language, DateTimeOffset At);
+
+/// <summary>In which group of the organisation's report the person wishes to count, and what was agreed to.</summary>
+public sealed record Counted(string Group, Consent Consent);
 
 /// <summary>A recommendation that was made: <c>open</c>, <c>booked</c>, <c>declined</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
 /// <param name="Run">The run of its dialog: an older card changes only its own.</param>

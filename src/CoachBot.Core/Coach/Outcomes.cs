@@ -127,6 +127,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case OnCallAsked asked:
                 new OnCallBook(mind, talk).Make(asked);
                 break;
+            case GroupChosen chosen:
+                new GroupReportBook(mind, talk).Choose(chosen.Group);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);

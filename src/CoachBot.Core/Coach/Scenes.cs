@@ -22,6 +22,7 @@ internal static class Scenes
             RunsBefore = runs,
             Plan = RunningPlan(mind, frame),
             PlanEnd = frame.Dialog == "plan-end" ? EndOf(mind, frame.About) : null,
+            CountedIn = frame.Dialog is "check-in" or "group-report" ? GroupReportBook.Of(mind) : null,
             Weekday = mind.Profile.Weekday,
             Hour = mind.Profile.Hour,
             Newest = notebook.CheckIns.Count > 0 ? notebook.CheckIns[^1] : null,

@@ -22,7 +22,7 @@ public abstract class Dialog(string name)
         new LogDialog(), new LogDoubtDialog(), new TalkSheetDialog(), new LeaveSetupDialog(), new BookLeaveDialog(), new LeaveAnswerDialog(), new LeaveReminderDialog(), new RulesDialog(),
         new RolesDialog(), new JobOfferDialog(), new JobWhichDialog(), new JobWeightsDialog(), new NegotiationDialog(),
         new CvDialog(), new ReframeDialog(), new StoryDialog(), new SelfCareDialog(),
-        new OnCallDialog(), new AttendanceDialog(),
+        new OnCallDialog(), new AttendanceDialog(), new GroupReportDialog(),
     }.ToDictionary(dialog => dialog.Name);
 
     protected static Line Say(Scene scene, Text text) => new Line.Say(new Part.Paragraph(text.In(scene.Language)));

@@ -65,7 +65,18 @@ public sealed record Scene
 
     /// <summary>Days to propose for leave.</summary>
     public IReadOnlyList<DateOnly> LeaveDays { get; init; } = [];
+
+    /// <summary>Null for somebody who does not count in the group report.</summary>
+    public CountedIn? CountedIn { get; init; }
 }
+
+/// <summary>The group somebody counts in, by their own choice, and since when.</summary>
+public sealed record CountedIn(CompanyGroup Group, DateOnly Since);
+
+/// <summary>A group of the organisation that may be reported on.</summary>
+/// <param name="Key">Stored, never renamed.</param>
+/// <param name="Within">The key of the group it lies in, or null.</param>
+public sealed record CompanyGroup(string Key, Text Name, string? Within);
 
 /// <summary>Who runs the coach here, and whom to turn to. From the settings of the organisation.</summary>
 /// <param name="Operator">Named in the first message; null says "whoever runs me here".</param>
@@ -83,6 +94,12 @@ public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsel
 
     /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
     public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();
+
+    /// <summary>Those that may be reported on; none where there is no group report.</summary>
+    public IReadOnlyList<CompanyGroup> Groups { get; init; } = [];
+
+    /// <summary>Nothing is reported about fewer people.</summary>
+    public int SmallestGroup { get; init; } = 10;
 }
 
 /// <summary>A contact of the organisation.</summary>

@@ -41,6 +41,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["cv"] = await AsStoredAsync(person, "cv", cancel),
             ["stories"] = await AsStoredAsync(person, "story", cancel),
             ["reframed"] = await AsStoredAsync(person, "reframe", cancel),
+            ["counted"] = await AsStoredAsync(person, "count", cancel),
             ["care"] = notebook.Care is { } care ? Day(care) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),

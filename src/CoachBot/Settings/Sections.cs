@@ -16,6 +16,7 @@ public static class Sections
         ("Policy", typeof(CoachPolicy)),
         ("Storage", typeof(StorageSettings)),
         ("Ops", typeof(OpsSettings)),
+        ("Report", typeof(ReportSettings)),
     ];
 
     /// <summary>The settings of one section: the usual ones where nothing is given, or nothing that can be read.</summary>

@@ -164,6 +164,8 @@ public sealed class SteppingTests
         var chat = new Chat();
         switch (dialog)
         {
+            case "group-report":
+                return new Chat(company: Report.Groups.Company).Started().Says("group report");
             case "welcome":
                 return chat.Hears(new Heard.Arrived(Again: false));
             case "setup":

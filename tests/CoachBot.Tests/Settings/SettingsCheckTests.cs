@@ -75,6 +75,26 @@ public sealed class SettingsCheckTests
         Assert.Equal(9, problems.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("Report:Weeks", "3")]
+    [InlineData("Report:Weeks", "27")]
+    [InlineData("Report:Smallest", "9")]
+    [InlineData("Report:Key", "short")]
+    [InlineData("Report:Key", "")]
+    [InlineData("Report:Groups:0:Ja", "")]
+    [InlineData("Report:Groups:0:En", "A name so long that no button in any chat would have room for it")]
+    [InlineData("Report:Groups:1:Id", "East!")]
+    [InlineData("Report:Groups:1:Id", "japan")]
+    [InlineData("Report:Groups:1:En", "Japan")]
+    [InlineData("Report:Groups:1:Within", "asia")]
+    [InlineData("Report:Groups:0:Within", "east")]
+    public void What_is_wrong_with_the_group_report_is_named(string key, string value)
+    {
+        (string, string)[] good = [("Report:Key", GoodKey), ("Report:Groups:0:Id", "japan"), ("Report:Groups:0:Ja", "全国"), ("Report:Groups:0:En", "Japan"), ("Report:Groups:1:Id", "east"), ("Report:Groups:1:Ja", "東日本"), ("Report:Groups:1:En", "East"), ("Report:Groups:1:Within", "japan")];
+        Assert.Empty(Problems(development: false, good));
+        Assert.Contains("Report:", Assert.Single(Problems(development: false, [.. good.Where(one => one.Item1 != key), (key, value)])), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_master_key_has_one_place()
     {

@@ -19,7 +19,7 @@ internal static partial class Script
     public static async Task<(string Text, IReadOnlyList<Message> Said)> PerformAsync(string text, string locale)
     {
         var inputs = text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("bot ", StringComparison.Ordinal) && !line.StartsWith(Indent, StringComparison.Ordinal)).ToList();
-        var room = new ChatRoom(inputs.Contains("-- with forms --"), locale);
+        var room = new ChatRoom(inputs.Contains("-- with forms --"), locale, groups: inputs.Contains("-- with groups --"));
         var output = new List<string>();
         foreach (var line in inputs)
         {
@@ -53,7 +53,7 @@ internal static partial class Script
     {
         switch (line)
         {
-            case "-- with forms --" or "-- plain text --":
+            case "-- with forms --" or "-- plain text --" or "-- with groups --":
                 break;
             case "-- installs --":
                 await room.ArriveAsync();
