@@ -39,7 +39,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 new CheckInBook(mind, talk).Correct();
                 return true;
             case "settings":
-                talk.Begin("setup");
+                new SettingsBook(mind, talk).Show();
                 return true;
             case "history":
                 History();
@@ -70,7 +70,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 talk.Begin(command);
                 return true;
             default:
-                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new GroupReportBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
+                return new SettingsBook(mind, talk).Do(command) || new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new GroupReportBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 
@@ -100,8 +100,9 @@ internal sealed class Commands(Mind mind, Conversation talk)
 
     private void Resume()
     {
-        mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false };
+        mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false, WithoutReminders = false, WithoutWeekly = false };
         new Planner(mind).PlanWeeklyAnew();
+        new Planner(mind).WishesChanged();
         ClosePauseOffer();
         Aside([PauseTexts.Resumed]);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Talk;
@@ -83,6 +84,20 @@ public sealed record Profile(Address Where, Language Language, string Zone)
 
     /// <summary>The local hour of the weekly check-in.</summary>
     public int Hour { get; init; } = 9;
+
+    /// <summary>The person's own quiet hours, within those of the organisation; null goes by these.</summary>
+    public int? QuietFrom { get; init; }
+
+    public int? QuietUntil { get; init; }
+
+    /// <summary>Nothing is said by the coach itself.</summary>
+    public bool WithoutReminders { get; init; }
+
+    /// <summary>The weekly question is not asked by the coach itself.</summary>
+    public bool WithoutWeekly { get; init; }
+
+    [JsonIgnore]
+    public bool IsAskedWeekly => !WithoutReminders && !WithoutWeekly;
 
     /// <summary>The first local day on which the coach speaks up again.</summary>
     public DateOnly? PausedUntil { get; init; }

@@ -15,7 +15,8 @@ internal static class Scenes
         {
             Language = mind.Language,
             Today = mind.Today,
-            Policy = mind.Policy,
+            Policy = frame.Dialog == "quiet" ? mind.HousePolicy : mind.Policy,
+            Quiet = (mind.Policy.QuietFromHour, mind.Policy.QuietUntilHour),
             Company = mind.Company,
             About = frame.About,
             LastWeek = earlier,

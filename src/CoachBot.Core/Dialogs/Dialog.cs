@@ -16,7 +16,7 @@ public abstract class Dialog(string name)
     /// <summary>All dialogs there are.</summary>
     public static readonly IReadOnlyDictionary<string, Dialog> All = new Dialog[]
     {
-        new WelcomeDialog(), new SetupDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
+        new WelcomeDialog(), new SetupDialog(), new RemindersDialog(), new QuietDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
         new AskGentlyDialog(), new DayAfterDialog(), new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
         new StayDialog(), new ReviewDialog(), new PlanDialog(), new PlanProgressDialog(), new PlanEndDialog(), new LeaveSafelyDialog(),
         new LogDialog(), new LogDoubtDialog(), new TalkSheetDialog(), new LeaveSetupDialog(), new BookLeaveDialog(), new LeaveAnswerDialog(), new LeaveReminderDialog(), new RulesDialog(),

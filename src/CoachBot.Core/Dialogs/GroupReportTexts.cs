@@ -12,15 +12,15 @@ public static class GroupReportTexts
 
     public static readonly Choice Command = new("group-report", new("Group report", "グループの集計"), "group reports", "集計", "会社への集計", "集計について");
 
-    private static readonly Choice NotCounted = new("not-counted", new("Don't count me", "入らない"), "no", "いいえ");
+    private static readonly Choice NotCounted = new("not-counted", new("No, thanks", "入らない"), "no", "いいえ");
     private static readonly Choice StopCounting = new("not-counted", new("Stop counting me", "集計から抜ける"), "leave the report", "抜ける");
 
     public static readonly Text None = new("There is no group report here.", "ここでは、グループの集計をしていません。");
 
     /// <summary>Beside the note on privacy, where there is such a report.</summary>
     public static readonly Text BesidePrivacy = new(
-        En: "Your company gets a report about groups. Nobody counts in it unless they choose to.",
-        Ja: "会社には、グループごとの集計が届きます。自分で選ばないかぎり、数に入りません。");
+        En: "There is a group report; only those who choose to are counted.",
+        Ja: "グループの集計には、自分で選んだ人だけが入ります。");
 
     public static readonly Text NotIn = new("You're not counted.", "集計には入っていません。");
 
@@ -34,7 +34,7 @@ public static class GroupReportTexts
 
     public static Text Since(CountedIn counted) => new(
         En: $"You have been counted in \"{counted.Group.Name.En}\" since {Words.Day(counted.Since).En}.",
-        Ja: $"{Words.Day(counted.Since).Ja}から、「{counted.Group.Name.Ja}」に入っています。");
+        Ja: $"{Words.Day(counted.Since).Ja}から、「{counted.Group.Name.Ja}」の集計に入っています。");
 
     internal static Field Which(Scene scene)
     {
@@ -48,7 +48,7 @@ public static class GroupReportTexts
 
     public static Text Joined(CompanyGroup group) => new(
         En: $"From your next check-in on you count in \"{group.Name.En}\". To change or stop, say \"group report\".",
-        Ja: $"次のチェックインから、「{group.Name.Ja}」に入ります。変えるときや抜けるときは「集計」と送ってください。");
+        Ja: $"次のチェックインから、「{group.Name.Ja}」の集計に入ります。変えるときや抜けるときは「集計」と送ってください。");
 
     public static Text Stayed(CompanyGroup group) => new($"You stay in \"{group.Name.En}\".", $"「{group.Name.Ja}」のままです。");
 

@@ -28,6 +28,9 @@ public sealed record Scene
 
     public int Hour { get; init; }
 
+    /// <summary>The hours in which the person is told nothing.</summary>
+    public (int From, int Until) Quiet { get; init; } = (20, 8);
+
     /// <summary>What a recommendation is about: the runs, and the newest check-in.</summary>
     public IReadOnlyList<Run> Recommended { get; init; } = [];
 
@@ -91,6 +94,9 @@ public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsel
     public IReadOnlyList<Language> Languages { get; init; } = [Language.Ja, Language.En];
 
     public bool HasOneLanguage => Languages.Count == 1;
+
+    /// <summary>This language, or the first one where it is not spoken here.</summary>
+    public Language Spoken(Language wished) => Languages.Contains(wished) ? wished : Languages[0];
 
     /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
     public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();

@@ -23,7 +23,7 @@ public static class TalkTexts
     public static readonly IReadOnlyList<Choice> Commands =
         [Help, Back, Skip, Stop, CheckIn, Correct, StayTexts.Command, StayTexts.Decisions, StayTexts.Sheet, History, PaperTexts.Export, DeleteTexts.Command, LogTexts.Command, LogTexts.LastMonth, LogTexts.Write, LogTexts.Undo, LogTexts.Edit, LogTexts.File,
         LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, AttendanceTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File, GroupReportTexts.Command,
-        CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, .. SettingsTexts.Commands, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
         En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",

@@ -1,7 +1,7 @@
 namespace CoachBot.Domain;
 
 /// <summary>What a person's week adds to a group report.</summary>
-/// <param name="Group">Where the person wished to be counted then.</param>
+/// <param name="Group">Where the person wished to be counted then; the newest wish of a period counts for all of it.</param>
 /// <param name="LongRun">True when a sign had persisted for two weeks or more.</param>
 /// <param name="Overtime">Hours.</param>
 /// <param name="DaysOff">Full days off.</param>

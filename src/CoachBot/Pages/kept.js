@@ -36,6 +36,7 @@
     'second-follow-up': ['その後の確認 (2回目)', 'second follow-up'], 'light-check': ['軽い確認', 'light check'], 'next-day': ['翌日の確認', 'next-day question'],
     declined: ['今はしない', 'declined'], setup: ['はじめの設定', 'set-up'], 'will-book': ['予約してみる', 'will book'], 'not-yet': ['まだ迷っている', 'not yet'], 'not-now': ['今はしない', 'not now'],
     hours: ['長時間労働', 'long hours'], evaluation: ['評価のわかりにくさ', 'opaque evaluation'], friction: ['人間関係の摩擦', 'friction with people'], own: ['自分のもの', 'my own'], worklog: ['勤務の記録', 'work log'], checkins: ['チェックイン', 'check-ins'],
+    'all-on': ['すべて受け取る', 'everything'], 'weekly-off': ['毎週の質問は不要', 'no weekly question'], 'all-off': ['すべて止める', 'nothing at all'], off: ['お知らせを止めたため', 'turned off'],
     monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
     friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
   };

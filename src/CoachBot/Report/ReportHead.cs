@@ -4,12 +4,13 @@ using CoachBot.Domain;
 namespace CoachBot.Report;
 
 /// <summary>Which reports are published, oldest first, and who is making the next one. A report is published by this row alone.</summary>
-public sealed record ReportHead(IReadOnlyList<Published> Published, ReportClaim? Claim = null)
+/// <param name="Passed">The last day of a period in which nobody was to be counted: none is published before.</param>
+public sealed record ReportHead(IReadOnlyList<Published> Published, ReportClaim? Claim = null, DateOnly? Passed = null)
 {
     public static readonly ReportHead Empty = new([]);
 
-    /// <summary>True when a period was reported on, or overlaps with one that was: its length may have been changed.</summary>
-    public bool Covers(ReportPeriod period) => Published is [.., var last] && period.First <= last.Period.Last;
+    /// <summary>True when a period was reported on or passed, or overlaps with one that was: its length may have been changed.</summary>
+    public bool Covers(ReportPeriod period) => period.First <= Passed || (Published is [.., var last] && period.First <= last.Period.Last);
 }
 
 /// <summary>A published report.</summary>

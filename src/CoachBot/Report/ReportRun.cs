@@ -41,6 +41,12 @@ public sealed class ReportRun(IStore store, ReportShelf shelf, ReportPlan plan, 
     private async Task<bool> MakeAsync(ReportPeriod period, string run, ReportHead head, string claimed, CancellationToken cancel)
     {
         var people = await GatherAsync(cancel);
+        if (people.Count == 0)
+        {
+            await shelf.SwapHeadAsync(claimed, head with { Claim = null, Passed = period.Last }, cancel);
+            return false;
+        }
+
         var sizes = head.Published is [.., var last] ? await shelf.ReadCohortsAsync(last.Run, cancel) : new Dictionary<string, int>();
         var division = Cohorts.Divide(plan.Tree, [.. people.Values.Select(one => one.In(period, head, plan.Tree))], sizes, plan.Smallest, run);
         await Parallel.ForEachAsync(division.Moved, Few(cancel), async (moved, cancel) =>
@@ -49,7 +55,7 @@ public sealed class ReportRun(IStore store, ReportShelf shelf, ReportPlan plan, 
         var figures = FiguresOf(period, division, people);
         await shelf.WriteFiguresAsync(run, figures, cancel);
         await shelf.WriteCohortsAsync(run, division.Sizes, cancel);
-        if (await shelf.SwapHeadAsync(claimed, new ReportHead([.. head.Published, new(run, period.First, period.WeekCount)]), cancel) is null)
+        if (await shelf.SwapHeadAsync(claimed, head with { Published = [.. head.Published, new(run, period.First, period.WeekCount)], Claim = null }, cancel) is null)
             return false;
         log.ReportPublished(period.First, period.Last, figures.Groups.Count, plan.Groups.Count);
         await Parallel.ForEachAsync(people.Values, Few(cancel), async (one, cancel) =>

@@ -7,7 +7,7 @@ namespace CoachBot.Settings;
 /// <summary>Checks the group report: its key, its numbers, and that the groups are a tree.</summary>
 internal static partial class ReportCheck
 {
-    private const int MostGroups = 100;
+    private const int MostGroups = 15;
 
     public static IEnumerable<string> Problems(ReportSettings report) => [.. KeyProblems(report), .. Numbers(report), .. Groups(report.Groups), .. Tree(report.Groups)];
 

@@ -11,7 +11,7 @@ public static class SettingsCheck
     /// <summary>What is wrong and where; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration, bool development)
     {
-        var problems = Sections.Problems(configuration).ToList();
+        var problems = Sections.Problems(configuration).Concat(Sections.Misspelt(configuration)).ToList();
         var storage = configuration.Read<StorageSettings>();
         var teams = configuration.Read<TeamsSettings>();
         problems.AddRange(TeamsCheck.Problems(teams));

@@ -36,6 +36,15 @@ public sealed partial class ArchitectureTests
         Assert.Empty(Sources.All.Select(file => $"{file.Project}/{file.Folder}").Distinct().Except(Allowed.Keys));
 
     [Fact]
+    public void Every_package_of_the_product_has_its_reason()
+    {
+        var packages = Regex.Matches(File.ReadAllText(Path.Combine(Sources.Root, "Directory.Packages.props")).Split("<ItemGroup Label=\"tests\">")[0], "Include=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var decisions = File.ReadAllText(Path.Combine(Sources.Root, "src", "DECISIONS.md"));
+        Assert.True(packages.Count > 10);
+        Assert.DoesNotContain(packages, package => !decisions.Contains(package, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_uses_only_what_it_may()
     {
         var known = Allowed.Keys.Select(key => key.Split('/')[1]).Where(folder => folder.Length > 0).Select(NamespaceOf).ToList();

@@ -26,7 +26,7 @@ public sealed class QuarterTests
         string[] people = [.. Enumerable.Range(0, 11).Select(i => $"p{i}")];
         foreach (var name in people)
         {
-            foreach (var words in (string[])["start", "keep", "keep", "later", "group report", name == "p10" ? "Don't count me" : "East"])
+            foreach (var words in (string[])["start", "keep", "keep", "later", "group report", name == "p10" ? "No, thanks" : "East"])
                 await SayAsync(process, name, words);
         }
 

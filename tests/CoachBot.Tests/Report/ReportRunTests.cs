@@ -72,6 +72,20 @@ public sealed class ReportRunTests
     }
 
     [Fact]
+    public async Task Of_a_period_before_anybody_was_there_nothing_is_published()
+    {
+        var house = new ReportHouse();
+        Assert.False(await house.MakeAsync());
+        await house.AnswerAsync(Ten, "east");
+        Assert.False(await house.MakeAsync());
+        Assert.Empty((await house.HeadAsync()).Published);
+
+        house.NextPeriod();
+        await house.AnswerAsync(Ten, "east");
+        Assert.True(await house.MakeAsync());
+    }
+
+    [Fact]
     public async Task What_was_published_of_is_deleted_but_for_the_last_period_and_one_mark_a_person()
     {
         var house = new ReportHouse();

@@ -64,6 +64,38 @@ public sealed class SettingsCheckTests
         Assert.Contains(key.Split(":Name")[0], problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Polciy:QuietFromHour", "Policy")]
+    [InlineData("Coahc:Language", "Coach")]
+    [InlineData("coach:Langauge", null)] // Ours by name: a line of its own, see SettingsListTests.
+    [InlineData("Coachs:Counsellors:0:NameJa", "Coach")]
+    [InlineData("Storag:Sqlite:Path", "Storage")]
+    [InlineData("STROAGE:MASTERKEY", "Storage")]
+    [InlineData("Contact:LinesVerifiedOn", "Contacts")]
+    [InlineData("Salck:SigningSecret", "Slack")]
+    [InlineData("Team:AppId", "Teams")]
+    [InlineData("Op:Key", "Ops")]
+    public void A_misspelt_section_is_named_with_the_one_that_was_meant(string key, string? meant)
+    {
+        var problem = Assert.Single(Problems(development: false, (key, "1")));
+        if (meant is null)
+            Assert.DoesNotContain("Did you mean", problem, StringComparison.Ordinal);
+        else
+            Assert.StartsWith($"{key.Split(':')[0]} is no section of the coach. Did you mean {meant}?", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Team:Colour")]
+    [InlineData("Police:Number")]
+    [InlineData("Store:Shelf")]
+    [InlineData("Logging:LogLevel:Default")]
+    [InlineData("Kestrel:Endpoints:Http:Url")]
+    [InlineData("ConnectionStrings:Storage")]
+    [InlineData("Couch:Length")]
+    [InlineData("Coahc")]
+    [InlineData("PATH")]
+    public void Sections_of_others_are_left_alone(string key) => Assert.Empty(Problems(development: false, (key, "1")));
+
     [Fact]
     public void All_problems_are_listed_at_once()
     {
