@@ -58,7 +58,7 @@ internal sealed class SweptFile : SweptStore, IDisposable
     public override IWakeUps WakeUps => counted;
 
     public override Task FillAsync(IReadOnlyList<Listed> people) =>
-        store.Writes.UseAsync((people, now: time.GetUtcNow()), static (writer, a) => writer.Together(() => a.people.Count(one => writer.Roster.Plan(one.Person, one.Crowd, one.Due, a.now))), CancellationToken.None);
+        store.Writes.UseAsync((people, now: time.GetUtcNow()), static (writer, a) => writer.Together(() => a.people.Select(one => writer.Roster.Plan(one.Person, one.Crowd, one.Due, a.now)).ToList()), CancellationToken.None);
 
     public void Dispose()
     {

@@ -88,11 +88,11 @@ internal sealed class Counted(IRoster roster, IWakeUps wakeUps, Tally tally) : I
         return wakeUps.AddAsync(person, after, seen, cancel);
     }
 
-    public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task RemoveAsync(PersonKey person, CancellationToken cancel) => throw new NotSupportedException();
+    public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task WatchAsync(PersonKey person, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -108,7 +108,7 @@ public sealed class Waker(IWakeUps wakeUps, IRoster roster, Visit visit, CoachCl
         else if (visited.Next - clock.Now is { } soon && soon < Filing.Soon)
             await wakeUps.AddAsync(wakeUp.Person, soon > TimeSpan.Zero ? soon : TimeSpan.Zero, wakeUp.Seen, cancel);
         else if (wakeUp.Seen is { } seen)
-            await (visited.IsKnown ? roster.SettleAsync(wakeUp.Person, seen, visited.Next, cancel) : roster.RemoveAsync(wakeUp.Person, cancel));
+            await (visited.IsKnown ? roster.SettleAsync(wakeUp.Person, seen, visited.Next, cancel) : roster.RemoveAsync(wakeUp.Person, seen, cancel));
     }
 
     /// <summary>For a short while the wake-up itself comes back; for longer the roster is told, else the sweep would think it lost.</summary>

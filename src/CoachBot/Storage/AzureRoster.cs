@@ -13,12 +13,10 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
 
     private static readonly string[] Columns = [AzureRows.Key, Crowd, AzureRows.Due, Look, nameof(TableEntity.Timestamp)];
 
-    public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel)
+    public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel)
     {
         StoreLimits.Check(person);
-        var entry = Of(person, IRoster.Round(due));
-        entry[Crowd] = crowd;
-        return AzureCall.InTurnAsync((tables.Roster, entry), static (a, cancel) => a.Roster.UpsertEntityAsync(a.entry, TableUpdateMode.Replace, cancel), cancel);
+        return AzureCall.InTurnAsync((tables.Roster, person, crowd, IRoster.Round(due)), static (a, cancel) => PlanAsync(a.Roster, a.person, a.crowd, a.Item4, cancel), cancel);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
@@ -41,13 +39,10 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
         return AzureCall.InBackgroundAsync((tables.RosterBehind, entry, new ETag(seen)), static (a, cancel) => SettleAsync(a.RosterBehind, a.entry, a.Item3, cancel), cancel);
     }
 
-    public Task RemoveAsync(PersonKey person, CancellationToken cancel)
+    public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel)
     {
         StoreLimits.Check(person);
-        return AzureCall.InBackgroundAsync(
-            (tables.RosterBehind, person),
-            static (a, cancel) => a.RosterBehind.DeleteEntityAsync(PartitionOf(a.person), a.person.Value, ETag.All, cancel),
-            cancel);
+        return AzureCall.InBackgroundAsync((tables.RosterBehind, person, new ETag(seen)), static (a, cancel) => RemoveAsync(a.RosterBehind, a.person, a.Item3, cancel), cancel);
     }
 
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel)
@@ -57,6 +52,38 @@ public sealed class AzureRoster(AzureTables tables) : IRoster
             foreach (var entity in page)
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, entity.GetString(Crowd), out _)++;
         return counts;
+    }
+
+    private static async Task<string> PlanAsync(TableClient roster, PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var found = await roster.GetEntityIfExistsAsync<TableEntity>(PartitionOf(person), person.Value, [AzureRows.Due], cancel);
+            var entry = Of(person, found.HasValue && AzureRows.DueOf(found.Value!) is { } earlier && earlier < due ? earlier : due);
+            entry[Crowd] = crowd;
+            try
+            {
+                var answer = await (found.HasValue ? roster.UpdateEntityAsync(entry, found.Value!.ETag, TableUpdateMode.Replace, cancel) : roster.AddEntityAsync(entry, cancel));
+                return answer.Headers.ETag!.Value.ToString();
+            }
+            catch (RequestFailedException changed) when (AzureCall.IsConflict(changed))
+            {
+                // Somebody else plans, too, or the answer was lost: what stands there now decides.
+            }
+        }
+    }
+
+    private static async Task<bool> RemoveAsync(TableClient roster, PersonKey person, ETag seen, CancellationToken cancel)
+    {
+        try
+        {
+            await roster.DeleteEntityAsync(PartitionOf(person), person.Value, seen, cancel);
+            return true;
+        }
+        catch (RequestFailedException changed) when (AzureCall.IsConflict(changed))
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> SettleAsync(TableClient roster, TableEntity entry, ETag seen, CancellationToken cancel)

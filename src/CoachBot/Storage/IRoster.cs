@@ -15,8 +15,12 @@ public interface IRoster
     /// <summary>Due times are rounded down to a quarter of an hour: enough for a sweep, and fewer writes.</summary>
     static DateTimeOffset Round(DateTimeOffset due) => new(due.UtcTicks - (due.UtcTicks % TimeSpan.FromMinutes(15).Ticks), TimeSpan.Zero);
 
-    /// <summary>Something is planned that is due before anything else of this person: whatever the entry said before.</summary>
-    Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel);
+    /// <summary>
+    /// Something is planned: the person is looked at when it is due. An entry that says so earlier keeps its time: of several who plan
+    /// at once only one will save, and a look too many costs little.
+    /// </summary>
+    /// <returns>The new ETag.</returns>
+    Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel);
 
     /// <summary>Entries of one part to be looked at by a moment, in pages.</summary>
     IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, CancellationToken cancel);
@@ -29,8 +33,8 @@ public interface IRoster
     /// <summary>Someone has looked: the next is due then, or nothing is planned any more (null). Only if the entry still is the one seen.</summary>
     Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel);
 
-    /// <summary>Takes someone off the roster, whatever the entry says.</summary>
-    Task RemoveAsync(PersonKey person, CancellationToken cancel);
+    /// <summary>Takes someone off the roster of whom nothing is kept. Only if the entry still is the one seen: they may have come back.</summary>
+    Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel);
 
     /// <summary>How many people each crowd has. Reads the whole roster.</summary>
     Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel);

@@ -9,11 +9,16 @@ public sealed class MemoryRoster(TimeProvider time) : IRoster
     private readonly SortedDictionary<string, RosterEntry> lines = new(StringComparer.Ordinal);
     private long version;
 
-    public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel)
+    public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel)
     {
         lock (gate)
-            lines[person.Value] = new RosterEntry(person, crowd, IRoster.Round(due), IRoster.Round(due), Next(), time.GetUtcNow());
-        return Task.CompletedTask;
+        {
+            var next = IRoster.Round(due);
+            if (lines.TryGetValue(person.Value, out var entry) && entry.Due < next)
+                next = entry.Due;
+            lines[person.Value] = new RosterEntry(person, crowd, next, next, Next(), time.GetUtcNow());
+            return Task.FromResult(lines[person.Value].ETag);
+        }
     }
 
     public async IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
@@ -53,10 +58,14 @@ public sealed class MemoryRoster(TimeProvider time) : IRoster
         return Task.CompletedTask;
     }
 
-    public Task RemoveAsync(PersonKey person, CancellationToken cancel)
+    public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel)
     {
         lock (gate)
-            lines.Remove(person.Value);
+        {
+            if (lines.GetValueOrDefault(person.Value)?.ETag == seen)
+                lines.Remove(person.Value);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -5,7 +5,7 @@ namespace CoachBot.Storage;
 /// <summary>The roster in the file of a <see cref="SqliteStore"/>.</summary>
 public sealed class SqliteRoster(SqliteStore store, TimeProvider time) : IRoster
 {
-    public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) =>
+    public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) =>
         store.Writes.UseAsync((person, crowd, due: IRoster.Round(due), now: time.GetUtcNow()), static (writer, a) => writer.Roster.Plan(a.person, a.crowd, a.due, a.now), cancel);
 
     public async IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
@@ -33,8 +33,8 @@ public sealed class SqliteRoster(SqliteStore store, TimeProvider time) : IRoster
             static (writer, a) => writer.Roster.Settle(a.person, a.seen, a.due, a.now),
             cancel);
 
-    public Task RemoveAsync(PersonKey person, CancellationToken cancel) =>
-        store.Writes.UseAsync(person, static (writer, person) => writer.Roster.Remove(person), cancel);
+    public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel) =>
+        store.Writes.UseAsync((person, seen), static (writer, a) => writer.Roster.Remove(a.person, a.seen), cancel);
 
     public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) =>
         store.Reads.UseAsync(0, static (reader, _) => reader.Roster.Count(), cancel);

@@ -9,7 +9,7 @@ internal sealed class SqliteRosterTable(SqliteConnection connection) : IDisposab
         connection,
         """
         INSERT INTO roster (person, crowd, due, look, etag, written) VALUES ($person, $crowd, $due, $due, $etag, $written)
-        ON CONFLICT DO UPDATE SET crowd = excluded.crowd, due = excluded.due, look = excluded.look, etag = excluded.etag, written = excluded.written
+        ON CONFLICT DO UPDATE SET crowd = excluded.crowd, due = min(due, excluded.due), look = min(due, excluded.due), etag = excluded.etag, written = excluded.written
         """,
         "$person", "$crowd", "$due", "$etag", "$written");
 
@@ -31,11 +31,16 @@ internal sealed class SqliteRosterTable(SqliteConnection connection) : IDisposab
         "UPDATE roster SET due = $due, look = $due, etag = $etag, written = $written WHERE person = $person AND etag = $seen",
         "$person", "$seen", "$due", "$etag", "$written");
 
-    private readonly SqliteStatement remove = new(connection, "DELETE FROM roster WHERE person = $person", "$person");
+    private readonly SqliteStatement remove = new(connection, "DELETE FROM roster WHERE person = $person AND etag = $seen", "$person", "$seen");
     private readonly SqliteStatement count = new(connection, "SELECT crowd, count(*) FROM roster GROUP BY crowd");
 
-    public bool Plan(PersonKey person, string crowd, DateTimeOffset due, DateTimeOffset now) =>
-        plan.Run(person.Value, crowd, due.UtcTicks, Random.Shared.NextInt64(), now.UtcTicks) == 1;
+    /// <returns>The new ETag.</returns>
+    public string Plan(PersonKey person, string crowd, DateTimeOffset due, DateTimeOffset now)
+    {
+        var etag = Random.Shared.NextInt64();
+        plan.Run(person.Value, crowd, due.UtcTicks, etag, now.UtcTicks);
+        return Text(etag);
+    }
 
     /// <summary>Entries to look at with <paramref name="from"/> &lt;= person &lt; <paramref name="to"/>, in order.</summary>
     public IReadOnlyList<RosterEntry> ToLookAt(string from, string to, DateTimeOffset until, int most)
@@ -59,7 +64,7 @@ internal sealed class SqliteRosterTable(SqliteConnection connection) : IDisposab
     public bool Settle(PersonKey person, string seen, DateTimeOffset due, DateTimeOffset now) =>
         settle.Run(person.Value, Number(seen), due.UtcTicks, Random.Shared.NextInt64(), now.UtcTicks) == 1;
 
-    public bool Remove(PersonKey person) => remove.Run(person.Value) == 1;
+    public bool Remove(PersonKey person, string seen) => remove.Run(person.Value, Number(seen)) == 1;
 
     public IReadOnlyDictionary<string, int> Count()
     {

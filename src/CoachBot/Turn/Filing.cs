@@ -1,5 +1,6 @@
 using CoachBot.Coaching;
 using CoachBot.Storage;
+using CoachBot.Talk;
 
 namespace CoachBot.Turns;
 
@@ -39,15 +40,11 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
         throw new InvalidOperationException("A thought wants more history every time.");
     }
 
-    /// <param name="again">
-    /// True after a lost race: the roster may say what the lost attempt, or the winner's, put there. As this attempt may fail too, it is
-    /// told the earlier of what is planned now and what will be.
-    /// </param>
     /// <returns>The desk as it is now, or null when someone else saved first.</returns>
-    internal async Task<Desk?> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, bool again, CancellationToken cancel)
+    internal async Task<Desk?> SaveAsync(PersonKey person, Desk desk, Thought thought, Notebook notebook, IReadOnlyList<Pending> pending, CancellationToken cancel)
     {
-        if (desk.NextAfter(thought) is { } next && (again || !(next >= desk.Next)))
-            await PlanAsync(person, notebook, desk.Next < next ? desk.Next.Value : next, cancel);
+        if (desk.NextAfter(thought) is { } next && !(next >= desk.Next))
+            await PlanAsync(person, notebook, next, cancel);
         var commit = desk.ToCommit(thought, notebook, pending, speaker.Spoken(person, SpokenAtOnce));
         if (await store.CommitAsync(person, commit, cancel) is not { } etag)
             return null;
@@ -64,17 +61,21 @@ public sealed class Filing(IStore store, IRoster roster, IWakeUps wakeUps, Perso
             if (desk.Notebook is not { Profile: { Unreachable: false, Gone: false } } known)
                 return;
             var thought = coach.Lose(known, desk.Occasions, clock.Now);
-            if (await SaveAsync(person, desk, thought, thought.Notebook, [], attempt > 0, cancel) is not null)
+            if (await SaveAsync(person, desk, thought, thought.Notebook, [], cancel) is not null)
                 return;
         }
     }
 
-    /// <summary>Deletes everything about a person. A crash before the roster is told costs a look at somebody unknown.</summary>
-    internal async Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    /// <summary>
+    /// Deletes everything about a person. Whoever comes back meanwhile plans anew and stays on the roster; a crash before the end costs
+    /// a look at somebody unknown, who is taken off it then.
+    /// </summary>
+    internal async Task ForgetAsync(PersonKey person, Address where, CancellationToken cancel)
     {
+        var seen = await roster.PlanAsync(person, keys.CrowdOf(where.Channel, where.Tenant), clock.Now, cancel);
         await store.ForgetAsync(person, cancel);
         speaker.Forget(person);
-        await roster.RemoveAsync(person, cancel);
+        await roster.RemoveAsync(person, seen, cancel);
     }
 
     private async Task PlanAsync(PersonKey person, Notebook notebook, DateTimeOffset next, CancellationToken cancel)

@@ -32,6 +32,9 @@ public sealed record Pending(string Key, Address Where, Message Message, string?
         return pending;
     }
 
+    /// <summary>What the rows of one turn have in common.</summary>
+    public static string TurnOf(string key) => key[..key.LastIndexOf('|')];
+
     /// <summary>Claimed by whoever writes it.</summary>
     public Row ToRow() => new(Key, JsonSerializer.SerializeToUtf8Bytes(this, PendingJson.Readable.Pending), ClaimedUntil);
 

@@ -72,7 +72,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
                 return (await ForgetAsync(person, incoming, thought, heard, cancel), TurnOutcome.Answered);
             var notebook = Ring.Remember(thought, heard);
             var pending = Pending.Of(thought, incoming.EventId, occasion: null, time.GetUtcNow());
-            if (await filing.SaveAsync(person, desk, thought, notebook, pending, attempt > 0, cancel) is not null)
+            if (await filing.SaveAsync(person, desk, thought, notebook, pending, cancel) is not null)
             {
                 var spoken = await speaker.SpeakAsync(person, await TakeOverAsync(person, desk, notebook, pending, cancel), cancel);
                 if (spoken.Unreachable)
@@ -89,7 +89,7 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
     /// <summary>Deletes everything first, then hands over the receipt, which is kept nowhere.</summary>
     private async Task<Answered> ForgetAsync(PersonKey person, Incoming incoming, Thought thought, ulong heard, CancellationToken cancel)
     {
-        await filing.ForgetAsync(person, cancel);
+        await filing.ForgetAsync(person, incoming.Where, cancel);
         if (forgotten.Count > MostForgotten)
             forgotten.Clear();
         forgotten[heard] = true;
@@ -114,23 +114,33 @@ public sealed class Turn(Coach coach, IStore store, IWakeUps wakeUps, Filing fil
         if (!speaker.HasLeft)
             return pending;
         var earlier = new List<Pending>();
+        string? waits = null;
         foreach (var row in desk.Outbox)
         {
-            if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
+            // Somebody else has what this turn said before: the rest comes after it, from whoever says it.
+            if (Pending.TurnOf(row.Key) == waits || speaker.IsSpoken(person, row.Key))
                 continue;
-            var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
-            // That the person writes at night does not end the quiet hours: a visit says it in the morning.
-            if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
-                continue;
-            if (!await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel))
-                continue;
-            if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
+            if (await TakeOverAsync(person, row, notebook, cancel) is not { } one)
+                waits = Pending.TurnOf(row.Key);
+            else if (one.Occasion is { } occasion && coach.Obstacle(notebook, occasion, clock.Now) is { } reason)
                 await speaker.DropAsync(person, one, OccasionState.Skipped, reason);
             else
                 earlier.Add(one);
         }
 
         return [.. earlier, .. pending];
+    }
+
+    /// <returns>Null when it is not for this turn to say.</returns>
+    private async ValueTask<Pending?> TakeOverAsync(PersonKey person, Row row, Notebook notebook, CancellationToken cancel)
+    {
+        if (row.Due is not { } due || !speaker.IsLeft(row.Key, due))
+            return null;
+        var one = Pending.Read(row) with { ClaimedUntil = time.GetUtcNow() + Pending.Claim };
+        // That the person writes at night does not end the quiet hours: a visit says it in the morning.
+        if (one.Occasion is not null && coach.QuietUntil(notebook, clock.Now) is not null)
+            return null;
+        return await store.ClaimAsync(person, row.Key, due, one.ClaimedUntil, cancel) ? one : null;
     }
 
     /// <summary>Should this process die between saving and speaking, somebody is told. Its failure alone loses nothing.</summary>

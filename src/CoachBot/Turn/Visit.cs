@@ -16,6 +16,8 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     /// <summary>A shorter wait is waited here; for a longer one the visit is put off.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LongestClaim = TimeSpan.FromMinutes(30);
+
     /// <summary>After this long a message that could not be spoken is given up.</summary>
     private static readonly TimeSpan GiveUp = TimeSpan.FromHours(24);
 
@@ -23,7 +25,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     {
         using var turn = await locks.EnterAsync(person, cancel);
         Desk? desk = null;
-        var (lost, start) = (false, time.GetTimestamp());
+        var start = time.GetTimestamp();
         for (var round = 0; round < MostRounds; round++)
         {
             if (desk is null)
@@ -42,8 +44,7 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
             // Somebody who writes now does not wait for all that is due.
             if (time.GetElapsedTime(start) > Patience)
                 return new Visited(IsKnown: true, desk.Next, Patience);
-            var (after, again) = await RaiseAsync(person, desk, occasion, lost, cancel);
-            lost = after is null;
+            var (after, again) = await RaiseAsync(person, desk, occasion, cancel);
             if (again is not null)
                 return new Visited(IsKnown: true, after?.Next, again);
             desk = after;
@@ -53,17 +54,17 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
     }
 
     /// <returns>The desk afterwards, or null when someone else saved first; and how long to wait when something could not be spoken.</returns>
-    private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, bool lost, CancellationToken cancel)
+    private async Task<(Desk? After, TimeSpan? Again)> RaiseAsync(PersonKey person, Desk desk, Occasion occasion, CancellationToken cancel)
     {
         var now = clock.Now;
         var thought = await filing.ThinkAsync(person, shelf => coach.Begin(desk.Notebook!, desk.Occasions, occasion, now, shelf), cancel);
         var sending = thought.Occasions.FirstOrDefault(one => one.Id == occasion.Id && one.State is OccasionState.Sending);
         var pending = Pending.Of(thought, replyTo: null, sending, time.GetUtcNow());
-        if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, lost, cancel) is not { } after)
+        if (await filing.SaveAsync(person, desk, thought, thought.Notebook, pending, cancel) is not { } after)
             return (null, null);
         if (thought.Forget)
         {
-            await filing.ForgetAsync(person, cancel);
+            await filing.ForgetAsync(person, thought.Notebook.Profile.Where, cancel);
             return (null, null);
         }
 
@@ -129,8 +130,8 @@ public sealed class Visit(Coach coach, IStore store, Filing filing, Speaker spea
         }
 
         var age = now - pending.Since;
-        // The wait doubles with the age of the message.
-        var next = now + (age > Pending.Claim ? age : Pending.Claim);
+        // The wait doubles with the age of the message; not for ever, as whoever claims it may die and all that comes later waits.
+        var next = now + TimeSpan.FromTicks(Math.Clamp(age.Ticks, Pending.Claim.Ticks, LongestClaim.Ticks));
         if (!await store.ClaimAsync(person, row.Key, row.Due ?? default, next, cancel))
             return Pending.Claim;
         if (pending.Occasion is not null && await pace.TakeAsync(pending.Where, TimeSpan.Zero, cancel) is { Ticks: > 0 } wait)

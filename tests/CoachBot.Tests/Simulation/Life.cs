@@ -10,6 +10,10 @@ internal sealed class Life
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan QuietDays = TimeSpan.FromDays(4);
 
+    /// <summary>A little longer than a wake-up is hidden when it was taken.</summary>
+    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(61);
+    private const int MostRounds = 30;
+
     /// <summary>As the ticker does it: shorter than a claim, so that a row is deleted before anybody else may speak it.</summary>
     private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(5);
     private const int FlushesInAClaim = 6;
@@ -121,15 +125,18 @@ internal sealed class Life
         town.Witness.Excuse(instance);
     }
 
-    /// <summary>Until no wake-up is due.</summary>
+    /// <summary>
+    /// Until no wake-up is due, nor comes again. The ticker goes on all the time; one that was taken and not handed on, as an older one
+    /// of the same person went first, comes a minute later. Whoever left it for the next sweep would find it outdated by that sweep.
+    /// </summary>
     private void AttendAll()
     {
-        for (var (i, more) = (0, true); i < 100 && more; i++)
+        for (var (i, more) = (0, true); i < MostRounds && more; i++)
         {
             more = false;
             foreach (var instance in town.Instances)
                 Attend(instance, begun => more |= begun);
-            town.Schedule.Run();
+            Pass(Hidden);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed record LostPlans : Mutation
 
     private sealed class Losing(IRoster inner) : IRoster
     {
-        public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => Task.CompletedTask;
+        public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => Task.FromResult("0");
 
         public IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, CancellationToken cancel) => inner.ToLookAtAsync(part, until, cancel);
 
@@ -17,7 +17,7 @@ internal sealed record LostPlans : Mutation
 
         public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel) => inner.SettleAsync(person, seen, due, cancel);
 
-        public Task RemoveAsync(PersonKey person, CancellationToken cancel) => inner.RemoveAsync(person, cancel);
+        public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel) => inner.RemoveAsync(person, seen, cancel);
 
         public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) => inner.CountAsync(cancel);
     }

@@ -7,7 +7,7 @@ internal sealed class RoughRoster(IRoster inner, Dice dice) : IRoster
 {
     private const double Trouble = 0.015;
 
-    public Task PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => TryAsync(person, () => inner.PlanAsync(person, crowd, due, cancel));
+    public Task<string> PlanAsync(PersonKey person, string crowd, DateTimeOffset due, CancellationToken cancel) => TryAsync(person, () => inner.PlanAsync(person, crowd, due, cancel));
 
     public IAsyncEnumerable<IReadOnlyList<RosterEntry>> ToLookAtAsync(int part, DateTimeOffset until, CancellationToken cancel) => inner.ToLookAtAsync(part, until, cancel);
 
@@ -20,17 +20,24 @@ internal sealed class RoughRoster(IRoster inner, Dice dice) : IRoster
 
     public Task SettleAsync(PersonKey person, string seen, DateTimeOffset? due, CancellationToken cancel) => TryAsync(person, () => inner.SettleAsync(person, seen, due, cancel));
 
-    public Task RemoveAsync(PersonKey person, CancellationToken cancel) => TryAsync(person, () => inner.RemoveAsync(person, cancel));
+    public Task RemoveAsync(PersonKey person, string seen, CancellationToken cancel) => TryAsync(person, () => inner.RemoveAsync(person, seen, cancel));
 
     public Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel) => inner.CountAsync(cancel);
 
-    private async Task TryAsync(PersonKey person, Func<Task> work)
+    private Task TryAsync(PersonKey person, Func<Task> work) => TryAsync(person, async () =>
+    {
+        await work();
+        return true;
+    });
+
+    private async Task<T> TryAsync<T>(PersonKey person, Func<Task<T>> work)
     {
         await Task.Yield();
         Fail(person.Value);
-        await work();
+        var done = await work();
         await Task.Yield();
         Fail(person.Value);
+        return done;
     }
 
     private void Fail(string whose)

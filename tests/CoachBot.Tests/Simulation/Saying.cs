@@ -20,11 +20,17 @@ internal sealed class Saying(Someone to, Occasion? occasion, DateTimeOffset sinc
     /// <summary>What the same turn said before it has not arrived and may still come: the open question would not be the last thing said.</summary>
     public bool IsTooEarly => occasion is null && before is { Copies: 0, Ended: false };
 
+    /// <summary>What the same turn said just before it.</summary>
+    public Saying? Before => before;
+
     /// <summary>Further copies that nobody could have helped: an answer was lost, or who spoke died before it could write that down.</summary>
     public int Excused { get; set; }
 
     /// <summary>It need not arrive any more.</summary>
     public bool Ended { get; set; }
+
+    /// <summary>How its occasion ended when its row was deleted. Another occasion may have the same id later in the week.</summary>
+    public Occasion? End { get; set; }
 
     /// <summary>Who spoke it last, as long as the row is stored.</summary>
     public Instance? SpokenBy { get; set; }

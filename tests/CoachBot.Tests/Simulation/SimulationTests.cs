@@ -6,8 +6,7 @@ namespace CoachBot.Tests.Simulation;
 /// <summary>The whole product with three instances through weeks of faults; and proof that the simulation would notice.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    /// <summary>Seeds 1 and 37 break a promise, as about one run in thirty does: what is known of it is in the README.</summary>
-    private const int First = 2;
+    private const int First = 1;
 
     /// <summary>So many runs, unless SIMULATION_SEEDS asks for more; a safety that is switched off has shown by then.</summary>
     private const int Seeds = 12;

@@ -54,9 +54,8 @@ internal sealed class Verdict(Town town, Platform platform)
             yield return $"I-5: {saying} reached {saying.To} {saying.Copies} times, {saying.Excused} excused: {string.Join(" | ", saying.Story)}";
         if (saying.Copies > 0 || saying.Ended)
             yield break;
-        var end = saying.Occasion is null ? null : Read(saying.To, "occ|" + saying.Occasion.Id, "occ|" + saying.Occasion.Id + " ").Select(row => Stored.ReadOccasion(row.Value.Span)).FirstOrDefault();
-        if (end?.State is not (OccasionState.Skipped or OccasionState.Failed))
-            yield return $"I-5: {saying} never reached {saying.To}, and ended as {end?.State} {end?.Reason}: {string.Join(" | ", saying.Story)}";
+        if (saying.End?.State is not (OccasionState.Skipped or OccasionState.Failed))
+            yield return $"I-5: {saying} never reached {saying.To}, and ended as {saying.End?.State} {saying.End?.Reason}: {string.Join(" | ", saying.Story)}";
     }
 
     /// <summary>I-6: nothing is left unspoken.</summary>

@@ -51,17 +51,18 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
         if (errand.Webhook is not null)
             person.Heard.Add(errand.Webhook);
         HasRead(errand, key, commit.State);
-        Deleted(key, commit.Delete);
+        Written(key, commit.Put, commit.Delete);
         Keep(person, thought, errand.Webhook?.Incoming.EventId, thought.Occasions.FirstOrDefault(one => one.Id == occasion?.Id && one.State is OccasionState.Sending), commit);
     }
 
-    public void Deleted(PersonKey person, IReadOnlyList<string> keys)
+    public void Written(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete)
     {
-        foreach (var key in keys)
+        foreach (var key in delete)
         {
             if (rows.Remove((person, key), out var saying))
             {
                 saying.SpokenBy = null;
+                saying.End = saying.Occasion is { } occasion ? put.Where(row => row.Key == Desk.ColdKeyOf(occasion)).Select(row => Stored.ReadOccasion(row.Value.Span)).FirstOrDefault() : null;
                 saying.Tell(Now, "deleted");
             }
         }
@@ -79,7 +80,7 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
         if (!message.Urgent && sayings.TryGetValue(NameOf(person, replyTo, message), out var saying))
         {
             if (saying.IsTooEarly)
-                Faults.Add($"I-5: {errand.Name} says to {person} what comes later first");
+                Faults.Add($"I-5: {errand.Name} says to {person} what comes later first: {string.Join(" | ", saying.Before!.Story)}; then {string.Join(" | ", saying.Story)}");
             if (saying.Occasion is not null)
                 MayRemind(errand, person, saying);
             return (person, saying);

@@ -25,7 +25,7 @@ internal sealed class WitnessedStore(MemoryStore inner, Witness witness) : Store
     public override async Task<bool> WriteAsync(PersonKey person, IReadOnlyList<Row> put, IReadOnlyList<string> delete, CancellationToken cancel)
     {
         var written = await inner.WriteAsync(person, put, delete, cancel);
-        witness.Deleted(person, delete);
+        witness.Written(person, put, delete);
         return written;
     }
 

@@ -97,7 +97,27 @@ public abstract class RosterConformance
         await Roster.PlanAsync(Hanako, crowd, Nine.AddHours(1), Go);
         await Roster.SettleAsync(Hanako, seen, Nine.AddDays(7), Go);
 
-        Assert.Equal(Nine.AddHours(1), (await FindAsync(Nine.AddDays(1)))!.Due);
+        Assert.Equal(Nine, (await FindAsync(Nine.AddDays(1)))!.Due);
+    }
+
+    [Fact]
+    public async Task A_plan_never_puts_off_an_earlier_one()
+    {
+        await Roster.PlanAsync(Hanako, crowd, Nine, Go);
+        var etag = await Roster.PlanAsync(Hanako, crowd, Nine.AddDays(7), Go);
+
+        var entry = await FindAsync(Nine);
+        Assert.Equal((etag, Nine, Nine), (entry!.ETag, entry.Due, entry.Look));
+    }
+
+    [Fact]
+    public async Task Someone_who_came_back_meanwhile_is_not_removed()
+    {
+        var seen = await Roster.PlanAsync(Hanako, crowd, Nine, Go);
+        await Roster.PlanAsync(Hanako, crowd, Nine, Go);
+        await Roster.RemoveAsync(Hanako, seen, Go);
+
+        Assert.NotNull(await FindAsync(Nine));
     }
 
     [Fact]
@@ -105,8 +125,8 @@ public abstract class RosterConformance
     {
         await Roster.PlanAsync(Hanako, crowd, Nine, Go);
         var seen = (await FindAsync(Nine))!;
-        await Roster.RemoveAsync(Hanako, Go);
-        await Roster.RemoveAsync(Hanako, Go);
+        await Roster.RemoveAsync(Hanako, seen.ETag, Go);
+        await Roster.RemoveAsync(Hanako, seen.ETag, Go);
         await Roster.SettleAsync(Hanako, seen.ETag, Nine, Go);
 
         Assert.Null(Assert.Single(await Roster.MoveAsync([seen], Go)));

@@ -53,6 +53,20 @@ public sealed class ForgetTests
     }
 
     [Fact]
+    public async Task Who_comes_back_at_another_instance_meanwhile_is_reminded()
+    {
+        RacingStore store = null!;
+        var house = new TestHouse(inner => store = new RacingStore(inner));
+        await house.BeginAsync();
+        await house.HearAsync(house.Words("delete my data"));
+        store.OnForget = new TestHouse(before: house).BeginAsync;
+
+        await house.HearAsync(house.Tap("delete-everything"));
+
+        Assert.Equal(1, (await house.Roster.CountAsync(CancellationToken.None)).Values.Sum());
+    }
+
+    [Fact]
     public async Task A_receipt_that_cannot_be_delivered_brings_nothing_back()
     {
         var house = new TestHouse();

@@ -138,4 +138,30 @@ public sealed class OutboxTests
 
         Assert.Equal(["sign.onset", "sign.early"], house.Said.Skip(before).Select(message => message.Prompt!.Question));
     }
+
+    [Fact]
+    public async Task What_another_process_says_first_holds_back_the_rest_of_the_same_turn()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        await house.HearAsync(house.Send(
+            ("sleep.hours", "6.5"), ("sign.onset", "none"), ("sign.early", "none"), ("sign.dread", "none"), ("sign.heart", "none"), ("sign.stomach", "none"),
+            ("work.overtime", "60"), ("work.callouts", "0"), ("work.daysOff", "1")));
+        var before = house.Said.Count;
+        house.Refusal = new UndeliveredException("down", final: false);
+        await house.HearAsync(house.Words("skip"));
+        Assert.Equal(2, (await house.OutboxAsync()).Count(row => !house.Speaker.IsSpoken(row.Person, row.Row.Key)));
+        var other = new TestHouse(before: house) { Refusal = house.Refusal };
+        house.Time.Advance(TimeSpan.FromSeconds(31));
+        await other.TickAsync();
+
+        house.Refusal = other.Refusal = null;
+        await house.HearAsync(house.Words("help"));
+        Assert.Equal(before + 1, house.Said.Count);
+        await house.Speaker.FlushAsync(CancellationToken.None);
+        house.Time.Advance(TimeSpan.FromMinutes(2));
+        await other.TickAsync();
+
+        Assert.Equal([true, false], other.Said.Select(message => message.Parts[0] is Part.Heading));
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class RacingStore(IStore inner) : IStore
 
     public bool IsDown { get; set; }
 
+    /// <summary>What happens as soon as somebody is forgotten.</summary>
+    public Func<Task> OnForget { get; set; } = () => Task.CompletedTask;
+
     public Task<Opened> OpenAsync(PersonKey person, CancellationToken cancel) => Up(() => inner.OpenAsync(person, cancel));
 
     public Task<IReadOnlyList<Row>> ReadAsync(PersonKey person, string from, string to, CancellationToken cancel) => Up(() => inner.ReadAsync(person, from, to, cancel));
@@ -30,7 +33,11 @@ internal sealed class RacingStore(IStore inner) : IStore
 
     public IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel) => inner.EverybodysAsync(prefix, cancel);
 
-    public Task ForgetAsync(PersonKey person, CancellationToken cancel) => inner.ForgetAsync(person, cancel);
+    public async Task ForgetAsync(PersonKey person, CancellationToken cancel)
+    {
+        await inner.ForgetAsync(person, cancel);
+        await OnForget();
+    }
 
     public Task<string?> ReadSettingAsync(string name, CancellationToken cancel) => Up(() => inner.ReadSettingAsync(name, cancel));
 

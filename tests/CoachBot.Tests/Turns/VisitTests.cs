@@ -82,6 +82,23 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public async Task Who_dies_with_an_old_message_in_hand_holds_it_up_for_half_an_hour_at_most()
+    {
+        var house = new TestHouse();
+        await house.BeginAsync();
+        house.Refusal = new UndeliveredException("unavailable", final: false);
+        await house.HearAsync(house.Words("6.5"));
+        house.Time.Advance(TimeSpan.FromHours(12));
+        house.Refusal = new OperationCanceledException("the process died");
+        await house.TickAsync();
+
+        var next = new TestHouse(before: house);
+        await PassAsync(next, TimeSpan.FromMinutes(35));
+
+        Assert.Equal("sign.onset", Assert.Single(next.Said).Prompt!.Question);
+    }
+
+    [Fact]
     public async Task Somebody_whose_chat_refuses_is_left_alone_until_they_come_back()
     {
         var house = new TestHouse();
