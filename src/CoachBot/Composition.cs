@@ -7,6 +7,7 @@ using CoachBot.Ops;
 using CoachBot.Papers;
 using CoachBot.Playground;
 using CoachBot.Reminders;
+using CoachBot.Report;
 using CoachBot.Settings;
 using CoachBot.Storage;
 using CoachBot.Turns;
@@ -41,17 +42,19 @@ internal static class Composition
         var coach = configuration.Read<CoachSettings>();
         var storage = configuration.Read<StorageSettings>();
         var policy = configuration.Read<CoachPolicy>();
+        var report = configuration.Read<ReportSettings>();
         var showLines = environment.IsDevelopment() || configuration["Contacts:LinesVerifiedOn"] is { Length: > 0 };
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(policy);
-        services.AddSingleton(coach.ToCompany(showLines));
+        services.AddSingleton(coach.ToCompany(showLines) with { Groups = report.ToGroups(), SmallestGroup = report.Smallest });
         services.AddSingleton(given => new Coach(policy, given.GetRequiredService<Company>(), coach.UsualLanguage));
         services.AddStorage(storage, environment, keys);
         services.AddSingleton(given => new PersonKeys(given.GetRequiredService<IdentityKey>().Secret));
         services.AddSingleton(given => new DeliveryNotes(new MasterKey(given.GetRequiredService<IdentityKey>().Secret.ToArray())));
         services.AddSingleton(new OpsKey(configuration["Ops:Key"]));
         services.AddCoachMetrics(configuration);
+        services.AddGroupReport(report);
         services.AddSingleton<PersonLocks>();
         services.AddSingleton(given => new CoachClock(given.GetRequiredService<IStore>(), given.GetRequiredService<TimeProvider>(), environment.IsDevelopment()));
         services.AddSingleton<Pace>();

@@ -6,13 +6,13 @@ using CoachBot.Channels.WebChat;
 using CoachBot.Ops;
 using CoachBot.Papers;
 using CoachBot.Playground;
+using CoachBot.Report;
 
 if (args is ["chat", ..])
     return await TerminalChat.RunAsync(args[1..]);
-if (args is ["teams-app", ..])
-    return TeamsApp.Run(args.AsSpan(1));
-
 // Settings lie beside the program, wherever it is started from.
+if (args is ["teams-app", ..])
+    return TeamsApp.Run(args.AsSpan(1), Start.LanguagesOf(WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (args is ["settings", ..])
     return Start.PrintSettings(builder);
@@ -37,10 +37,11 @@ app.MapBotFramework();
 app.MapSlack();
 app.MapPapers();
 app.MapOps();
+app.MapGroupReport();
 if (app.Environment.IsDevelopment())
 {
     var kept = app.Services.GetRequiredService<Kept>();
-    app.MapWebChat(kept.OfAsync, kept.PictureAsync);
+    app.MapWebChat(kept.OfAsync, kept.PictureAsync, app.Services.GetRequiredService<CoachBot.Dialogs.Company>().Languages);
     app.MapPlayground();
 }
 

@@ -21,6 +21,10 @@ internal static class Start
         return problems.Count == 0;
     }
 
+    /// <summary>The languages that people can have, for what is made before the coach runs; what is no language is left out.</summary>
+    public static IReadOnlyList<string> LanguagesOf(IConfiguration configuration) =>
+        [.. configuration.Read<CoachSettings>().SupportedLanguages.Where(CoachSettings.KnownLanguages.Contains)];
+
     /// <summary><c>dotnet CoachBot.dll settings</c>: what is in force, or what is wrong. Opens nothing.</summary>
     public static int PrintSettings(WebApplicationBuilder builder)
     {

@@ -12,14 +12,17 @@ internal static class TeamsApp
           --developer  your organisation, at most 32 characters
           --website    its https address; --privacy and --terms default to it and should be pages of their own
           --out        the package to upload to Teams (coachbot-teams.zip)
+        The app speaks the languages of Coach:Languages.
         """;
 
     private static readonly string[] Options = ["--app-id", "--developer", "--website", "--privacy", "--terms", "--out"];
     private static readonly string[] Pictures = ["color.png", "outline.png"];
-    private static readonly string[] Words = ["manifest.json", "ja.json"];
+    private const string Manifest = "manifest.json";
+    private const string Japanese = "ja.json";
 
     /// <summary>The program's exit code: 0 when the package is written.</summary>
-    public static int Run(ReadOnlySpan<string> arguments)
+    /// <param name="languages">Those that people can have here.</param>
+    public static int Run(ReadOnlySpan<string> arguments, IReadOnlyList<string> languages)
     {
         if (Read(arguments) is not { } given)
         {
@@ -33,7 +36,7 @@ internal static class TeamsApp
         if (problems.Count > 0)
             return Start.Stopped;
         var file = given.GetValueOrDefault("--out", "coachbot-teams.zip");
-        Pack(file, Path.Combine(AppContext.BaseDirectory, "teams"), given);
+        Pack(file, Path.Combine(AppContext.BaseDirectory, "teams"), given, languages);
         Console.WriteLine($"{Path.GetFullPath(file)}: upload it in the Teams admin center under Manage apps, or in Teams under Apps, Manage your apps.");
         return 0;
     }
@@ -63,18 +66,27 @@ internal static class TeamsApp
         }
     }
 
-    private static void Pack(string file, string template, Dictionary<string, string> given)
+    private static void Pack(string file, string template, Dictionary<string, string> given, IReadOnlyList<string> languages)
     {
+        var (manifest, japanese) = (Read(Manifest), Read(Japanese));
         using var stream = File.Create(file);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create);
-        foreach (var name in Words)
-        {
-            using var entry = new StreamWriter(zip.CreateEntry(name).Open());
-            entry.Write(Filled(File.ReadAllText(Path.Combine(template, name)), given));
-        }
-
+        if (languages is [var only])
+            Write(Manifest, TeamsLanguage.Only(only, manifest, japanese));
+        else
+            Write(Manifest, manifest);
+        if (languages is not [_])
+            Write(Japanese, japanese);
         foreach (var name in Pictures)
             zip.CreateEntryFromFile(Path.Combine(template, name), name);
+
+        string Read(string name) => Filled(File.ReadAllText(Path.Combine(template, name)), given);
+
+        void Write(string name, string words)
+        {
+            using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+            entry.Write(words);
+        }
     }
 
     private static string Filled(string words, Dictionary<string, string> given)

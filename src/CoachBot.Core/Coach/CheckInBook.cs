@@ -59,6 +59,7 @@ internal sealed class CheckInBook(Mind mind, Conversation talk)
             all[i] = all[i] with { Note = null };
         mind.Notebook = Trim(notebook with { CheckIns = all, CheckInRun = frame.Run, Draft = frame.About is null ? null : notebook.Draft });
         mind.Write(checkIn);
+        new GroupReportBook(mind, talk).Add(checkIn);
         mind.Profile = mind.Profile with { Unanswered = 0, Silent = false };
         new Planner(mind).CheckedIn(checkIn);
 

@@ -17,7 +17,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
         {
             case "help":
                 mind.Note(TalkTexts.WhatICanDo);
-                mind.Note(TalkTexts.WhatToSay(mind.Language, mind.Company.HasOneLanguage));
+                mind.Note(TalkTexts.WhatToSay(mind.Language, mind.Company));
                 Aside([], TalkTexts.CheckIn, TalkTexts.History, TalkTexts.Settings);
                 return true;
             case "hello":
@@ -27,7 +27,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 mind.Receipt = TalkTexts.Received.In(mind.Language);
                 return true;
             case "privacy":
-                Aside([TalkTexts.PrivacyNote], TalkTexts.History, PaperTexts.Export, DeleteTexts.Command, TalkTexts.Settings);
+                Privacy();
                 return true;
             case "language-ja" or "language-en":
                 Switch(command == LanguageTexts.ToJapanese.Answer ? Language.Ja : Language.En);
@@ -39,7 +39,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 new CheckInBook(mind, talk).Correct();
                 return true;
             case "settings":
-                talk.Begin("setup");
+                new SettingsBook(mind, talk).Show();
                 return true;
             case "history":
                 History();
@@ -70,7 +70,7 @@ internal sealed class Commands(Mind mind, Conversation talk)
                 talk.Begin(command);
                 return true;
             default:
-                return new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
+                return new SettingsBook(mind, talk).Do(command) || new PlanCommands(mind, talk).Do(command) || new LogBook(mind, talk).Do(command) || new LeaveBook(mind, talk).Do(command) || new RoleBook(mind, talk).Do(command) || new OfferBook(mind, talk).Do(command) || new SayCommands(mind, talk).Do(command) || new OnCallBook(mind, talk).Do(command) || new GroupReportBook(mind, talk).Do(command) || new Steps(mind, talk).Do(command);
         }
     }
 
@@ -89,10 +89,20 @@ internal sealed class Commands(Mind mind, Conversation talk)
         Aside([mind.Profile.PausedUntil is { } until ? PauseTexts.Paused(until) : PauseTexts.GoOn]);
     }
 
+    private void Privacy()
+    {
+        Choice[] choices = [TalkTexts.History, PaperTexts.Export, DeleteTexts.Command, TalkTexts.Settings];
+        if (mind.Company.Groups.Count > 0)
+            Aside([TalkTexts.PrivacyNote, GroupReportTexts.BesidePrivacy], [.. choices, GroupReportTexts.Command]);
+        else
+            Aside([TalkTexts.PrivacyNote], choices);
+    }
+
     private void Resume()
     {
-        mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false };
+        mind.Profile = mind.Profile with { PausedUntil = null, Unanswered = 0, Silent = false, WithoutReminders = false, WithoutWeekly = false };
         new Planner(mind).PlanWeeklyAnew();
+        new Planner(mind).WishesChanged();
         ClosePauseOffer();
         Aside([PauseTexts.Resumed]);
     }

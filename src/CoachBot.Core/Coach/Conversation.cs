@@ -17,7 +17,8 @@ internal sealed class Conversation(Mind mind)
     public bool TopIsGone => Top is { } frame && !Dialog.All.ContainsKey(frame.Dialog);
 
     /// <summary>Begins a dialog on top of what is open, and asks its first question.</summary>
-    public void Begin(string dialog, string? about = null, bool raised = false, IReadOnlyList<KeyValuePair<string, string>>? drafts = null, IReadOnlyList<KeyValuePair<string, string>>? answers = null)
+    /// <param name="beside">Another one of the same dialog that is about something else stays open below, once anything was answered.</param>
+    public void Begin(string dialog, string? about = null, bool raised = false, IReadOnlyList<KeyValuePair<string, string>>? drafts = null, IReadOnlyList<KeyValuePair<string, string>>? answers = null, bool beside = false)
     {
         LeaveRaised();
         var notebook = mind.Notebook;
@@ -25,7 +26,7 @@ internal sealed class Conversation(Mind mind)
         mind.Notebook = notebook with
         {
             LastRun = frame.Run,
-            Open = [.. notebook.Open.Where(open => open.Dialog != dialog).TakeLast(MostOpen - 1), frame],
+            Open = [.. notebook.Open.Where(open => open.Dialog != dialog || (beside && open.About != about && open.Answers.Count > 0)).TakeLast(MostOpen - 1), frame],
         };
         Advance(frame);
     }

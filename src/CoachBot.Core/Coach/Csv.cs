@@ -1,7 +1,7 @@
 namespace CoachBot.Coaching;
 
 /// <summary>Tables as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.</summary>
-internal static class Csv
+public static class Csv
 {
     private const string ByteOrderMark = "\uFEFF";
 

@@ -29,6 +29,7 @@ internal sealed class Export(Mind mind)
             .. new DecisionSheet(mind).All(),
             .. new SayPapers(mind).Markdown() is { } said ? [said] : Array.Empty<Paper>(),
             .. new OnCallPapers(mind).All(),
+            .. new OfferFiles(mind).All(),
         ]);
     }
 
@@ -48,7 +49,10 @@ internal sealed class Export(Mind mind)
         text.Append("## ").AppendLine(In(PaperTexts.SummarySettings)).AppendLine();
         if (profile.Consent is { } consent)
             text.Append("- ").Append(In(PaperTexts.Consented)).Append(": ").AppendLine(Day(Zones.Day(consent.At, profile.Zone)));
-        text.Append("- ").Append(In(PaperTexts.Asked)).Append(": ").AppendLine($"{In(Words.NameOf(profile.Weekday))} {profile.Hour}:00").AppendLine();
+        foreach (var (name, value) in new SettingsBook(mind, new Conversation(mind)).Rows())
+            text.Append("- ").Append(In(name)).Append(": ").AppendLine(In(value));
+        text.Append("- ").Append(In(GroupReportTexts.Command.Label)).Append(": ").AppendLine(GroupReportBook.Of(mind) is { } counted ? $"{In(counted.Group.Name)} ({Day(counted.Since)})" : "–");
+        text.AppendLine();
         text.Append("## ").AppendLine(In(PaperTexts.SummaryCheckIns)).AppendLine();
         foreach (var checkIn in checkIns)
             text.Append("- ").Append(Day(checkIn.Date)).Append(": ").AppendLine(string.Join(", ", CheckInValues.Of(checkIn).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key} {pair.Value}")));

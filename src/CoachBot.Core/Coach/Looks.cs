@@ -34,7 +34,7 @@ internal sealed class Looks(Mind mind)
         if (checkIns.Count > 0)
             parts.Add(Picture.Of(checkIns, mind.Language));
         parts.Add(new Part.Small(HomeTexts.Private.In(mind.Language)));
-        return Page(parts, [TalkTexts.CheckIn, .. checkIns.Count > 0 ? [TalkTexts.Correct] : (Choice[])[], TalkTexts.Settings, IsPaused ? TalkTexts.Resume : TalkTexts.Pause, TalkTexts.Privacy, TalkTexts.Help]);
+        return Page(parts, [TalkTexts.CheckIn, .. checkIns.Count > 0 ? [TalkTexts.Correct] : (Choice[])[], TalkTexts.Settings, IsPaused || !mind.Profile.IsAskedWeekly ? TalkTexts.Resume : TalkTexts.Pause, TalkTexts.Privacy, TalkTexts.Help]);
     }
 
     private bool IsPaused => mind.Profile.PausedUntil is { } until && until > mind.Today;
@@ -49,6 +49,8 @@ internal sealed class Looks(Mind mind)
             yield return HomeTexts.Runs(runs);
         if (IsPaused)
             yield return HomeTexts.Paused(mind.Profile.PausedUntil!.Value);
+        else if (!mind.Profile.IsAskedWeekly)
+            yield return HomeTexts.NotAsked;
         else if (mind.Occasions.Where(one => one is { Kind: Occasion.CheckIn, State: OccasionState.Planned }).MinBy(one => one.Due) is { } next)
             yield return HomeTexts.Next(Zones.Local(next.Due, mind.Profile.Zone));
     }

@@ -24,14 +24,22 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
         set => Notebook = Notebook with { Profile = value };
     }
 
-    public CoachPolicy Policy => policy;
+    /// <summary>With the person's own quiet hours, where they have some: never less quiet than the organisation wants.</summary>
+    public CoachPolicy Policy => Profile is { QuietFrom: null, QuietUntil: null } ? policy : policy with
+    {
+        QuietFromHour = Math.Min(policy.QuietFromHour, Profile.QuietFrom ?? policy.QuietFromHour),
+        QuietUntilHour = Math.Max(policy.QuietUntilHour, Profile.QuietUntil ?? policy.QuietUntilHour),
+    };
+
+    /// <summary>As the organisation has it.</summary>
+    public CoachPolicy HousePolicy => policy;
 
     public Company Company => company;
 
     public DateTimeOffset Now => now;
 
     /// <summary>The person's own; the first of the company where that one is no longer spoken.</summary>
-    public Language Language => company.Languages.Contains(Profile.Language) ? Profile.Language : company.Languages[0];
+    public Language Language => company.Spoken(Profile.Language);
 
     public DateOnly Today => Zones.Day(now, Profile.Zone);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Talk;
@@ -84,6 +85,20 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     /// <summary>The local hour of the weekly check-in.</summary>
     public int Hour { get; init; } = 9;
 
+    /// <summary>The person's own quiet hours, within those of the organisation; null goes by these.</summary>
+    public int? QuietFrom { get; init; }
+
+    public int? QuietUntil { get; init; }
+
+    /// <summary>Nothing is said by the coach itself.</summary>
+    public bool WithoutReminders { get; init; }
+
+    /// <summary>The weekly question is not asked by the coach itself.</summary>
+    public bool WithoutWeekly { get; init; }
+
+    [JsonIgnore]
+    public bool IsAskedWeekly => !WithoutReminders && !WithoutWeekly;
+
     /// <summary>The first local day on which the coach speaks up again.</summary>
     public DateOnly? PausedUntil { get; init; }
 
@@ -96,6 +111,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     /// <summary>The coach stays silent until the person writes.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Null for somebody who does not count in the group report.</summary>
+    public Counted? Counted { get; init; }
+
     /// <summary>The app was removed.</summary>
     public bool Gone { get; init; }
 
@@ -105,6 +123,9 @@ public sealed record Profile(Address Where, Language Language, string Zone)
 
 /// <summary>What the person agreed to, and when (UTC).</summary>
 public sealed record Consent(string Version, Language Language, DateTimeOffset At);
+
+/// <summary>In which group of the organisation's report the person wishes to count, and what was agreed to.</summary>
+public sealed record Counted(string Group, Consent Consent);
 
 /// <summary>A recommendation that was made: <c>open</c>, <c>booked</c>, <c>declined</c>, <c>closed</c> or <c>withdrawn</c>.</summary>
 /// <param name="Run">The run of its dialog: an older card changes only its own.</param>

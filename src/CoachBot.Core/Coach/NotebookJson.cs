@@ -27,6 +27,8 @@ namespace CoachBot.Coaching;
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Reframing))]
 [JsonSerializable(typeof(RosterPlan))]
+[JsonSerializable(typeof(CountedWeek))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class NotebookJson : JsonSerializerContext;
 
 /// <summary>What is stored, as bytes (UTF-8 JSON) and back. Throws <see cref="JsonException"/> on what is none of these.</summary>
@@ -76,6 +78,14 @@ public static class Stored
     public static Reframing ReadReframing(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.Reframing) ?? throw Empty();
 
     public static byte[] Write(RosterPlan plan) => JsonSerializer.SerializeToUtf8Bytes(plan, Json.RosterPlan);
+
+    public static byte[] Write(CountedWeek week) => JsonSerializer.SerializeToUtf8Bytes(week, Json.CountedWeek);
+
+    public static CountedWeek ReadCountedWeek(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.CountedWeek) ?? throw Empty();
+
+    public static byte[] WriteCohort(string name) => JsonSerializer.SerializeToUtf8Bytes(name, Json.String);
+
+    public static string ReadCohort(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.String) ?? throw Empty();
 
     public static RosterPlan ReadRosterPlan(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize(bytes, Json.RosterPlan) ?? throw Empty();
 

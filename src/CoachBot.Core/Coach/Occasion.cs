@@ -35,6 +35,13 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     /// <summary>Nothing is said: what is kept about somebody who removed the app is deleted.</summary>
     public const string Forget = "forget";
 
+    /// <summary>Why it was skipped: the person wants no such message.</summary>
+    public const string Off = "off";
+
+    /// <summary>False for what the coach does without a word.</summary>
+    [JsonIgnore]
+    public bool IsSpoken => Kind is not Tidy and not Forget;
+
     public bool IsOpen => State is OccasionState.Planned or OccasionState.Sending;
 
     public bool IsAboutRecommendation => Kind is FollowUp or SecondFollowUp or LightCheck;
@@ -53,6 +60,9 @@ public sealed record Occasion(string Id, string Kind, DateTimeOffset Due, DateTi
     /// <summary>The day a plan was made, of its end; null for anything else.</summary>
     [JsonIgnore]
     public string? PlanDay => Kind == PlanEnd ? Id[(PlanEnd.Length + 1)..] : null;
+
+    /// <summary>True for the question about this booking.</summary>
+    public bool Asks(int booking) => Kind == LeaveAnswer && Id.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{LeaveAnswer}-{booking}-"), StringComparison.Ordinal);
 
     public Occasion Skip(string reason) => this with { State = OccasionState.Skipped, Reason = reason };
 }

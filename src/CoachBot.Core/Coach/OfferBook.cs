@@ -66,7 +66,7 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
 
         if (frame.About != JobWhichDialog.Remove)
         {
-            talk.Begin(OfferDialog, JobOfferTexts.Numbers[place], drafts: [.. OfferValues.Of(table.Offers[place])]);
+            Correct(JobOfferTexts.Numbers[place], table.Offers[place]);
             return;
         }
 
@@ -78,6 +78,21 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
             WaitingOffer = mind.Notebook.WaitingOffer is { About: null } waiting ? waiting : null,
         };
         Show(Keep(table with { Offers = [.. table.Offers.Where((_, i) => i != place)] }));
+    }
+
+    /// <summary>A correction of the same one goes on where it was; another offer that is half entered comes after it.</summary>
+    private void Correct(string number, JobOffer offer)
+    {
+        if (mind.Notebook.Open.Append<Frame?>(mind.Notebook.WaitingOffer).FirstOrDefault(frame => frame is { Dialog: OfferDialog } && frame.About == number && IsFresh(frame)) is not { } open)
+        {
+            talk.Begin(OfferDialog, number, drafts: [.. OfferValues.Of(offer)], beside: true);
+            return;
+        }
+
+        if (mind.Notebook.WaitingOffer == open)
+            mind.Notebook = mind.Notebook with { WaitingOffer = null };
+        mind.Note(StayTexts.GoingOn);
+        talk.Resume(open);
     }
 
     public void Weigh(IReadOnlyList<int> weights) => Show(Keep(Read(mind) with { Weights = weights, Weighed = true }));
@@ -93,8 +108,11 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
     public void Put(Frame frame)
     {
         talk.Close(frame);
-        mind.Notebook = mind.Notebook with { WaitingOffer = frame };
-        mind.Note(OfferBookTexts.Waiting);
+        // One waits: of a new offer nothing is kept elsewhere, of a corrected one there is what it was.
+        var stays = frame.About is not null && mind.Notebook.WaitingOffer is { About: null };
+        if (!stays)
+            mind.Notebook = mind.Notebook with { WaitingOffer = frame };
+        mind.Note(stays ? OfferBookTexts.Unchanged : OfferBookTexts.Waiting);
         if (!talk.Show())
             mind.Say([], null, JobOfferTexts.Add, JobOfferTexts.Compare);
     }
@@ -128,9 +146,10 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
     /// <summary>Goes on with one that waits, if it is not too old; else begins one.</summary>
     private void Add()
     {
-        var waiting = mind.Notebook.Open.FirstOrDefault(frame => frame.Dialog == OfferDialog) ?? mind.Notebook.WaitingOffer;
-        mind.Notebook = mind.Notebook with { WaitingOffer = null };
-        if (waiting is not null && mind.Today.DayNumber - waiting.Begun.DayNumber <= mind.Policy.ReviewDays)
+        var waiting = mind.Notebook.Open.LastOrDefault(frame => frame.Dialog == OfferDialog) ?? mind.Notebook.WaitingOffer;
+        if (waiting == mind.Notebook.WaitingOffer)
+            mind.Notebook = mind.Notebook with { WaitingOffer = null };
+        if (waiting is not null && IsFresh(waiting))
         {
             mind.Note(StayTexts.GoingOn);
             talk.Resume(waiting);
@@ -144,6 +163,8 @@ internal sealed class OfferBook(Mind mind, Conversation talk)
             talk.Begin(OfferDialog);
         }
     }
+
+    private bool IsFresh(Frame frame) => mind.Today.DayNumber - frame.Begun.DayNumber <= mind.Policy.ReviewDays;
 
     private void Which(string? about)
     {

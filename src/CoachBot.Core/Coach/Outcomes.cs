@@ -18,6 +18,12 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case SetUp setUp:
                 SetUp(setUp, first: frame.About == OfferDialog.First);
                 break;
+            case RemindersChosen chosen:
+                new SettingsBook(mind, talk).Choose(chosen.Which);
+                break;
+            case QuietChosen chosen:
+                new SettingsBook(mind, talk).Quieten(chosen);
+                break;
             case OfferAnswered { Now: true }:
                 new CheckInBook(mind, talk).Begin();
                 break;
@@ -127,6 +133,9 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
             case OnCallAsked asked:
                 new OnCallBook(mind, talk).Make(asked);
                 break;
+            case GroupChosen chosen:
+                new GroupReportBook(mind, talk).Choose(chosen.Group);
+                break;
             case DeleteChosen { Delete: true }:
                 mind.Forget = true;
                 mind.Say([new Part.Paragraph(DeleteTexts.Receipt(Zones.Local(mind.Now, mind.Profile.Zone)).In(mind.Language))]);
@@ -159,7 +168,10 @@ internal sealed class Outcomes(Mind mind, Conversation talk)
         new Planner(mind).PlanWeeklyAnew();
         if (!first)
         {
-            mind.Say(SetupTexts.Done(setUp.Weekday, setUp.Hour), TalkTexts.CheckIn);
+            mind.Note(SetupTexts.Done(setUp.Weekday, setUp.Hour));
+            if (!mind.Profile.IsAskedWeekly)
+                mind.Note(SettingsTexts.StillOff);
+            mind.Say([], null, TalkTexts.CheckIn, TalkTexts.Settings);
             return;
         }
 

@@ -44,7 +44,7 @@ internal sealed class PlanBook(Mind mind, Conversation talk)
         var plan = new Plan(mind.Today, made.Actions);
         Keep(plan);
         mind.Notebook = mind.Notebook with { Plan = PlanHeadline.Of(plan), Open = [.. mind.Notebook.Open.Select(WithoutPlan)] };
-        new Planner(mind).PlanEnd(plan);
+        new Planner(mind).PlanEnd(plan.Date);
         mind.Say([], null, PlanTexts.File, TemplateTexts.All);
     }
 

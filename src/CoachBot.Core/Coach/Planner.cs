@@ -20,11 +20,18 @@ internal sealed class Planner(Mind mind)
         PlanWeeklyAfter(mind.Now);
     }
 
-    /// <summary>The next weekly check-in strictly after a moment, and not within a pause.</summary>
+    /// <summary>The next weekly check-in strictly after a moment, and not within a pause. Without one, old history still goes.</summary>
     public void PlanWeeklyAfter(DateTimeOffset after)
     {
+        if (!mind.Profile.IsAskedWeekly)
+        {
+            if (!mind.Occasions.Any(one => one is { Kind: Occasion.Tidy, State: OccasionState.Planned }))
+                PlanTidying();
+            return;
+        }
+
         var due = NextWeekly(after);
-        mind.Plan(new Occasion(IdOf(due), Occasion.CheckIn, due, NextWeekly(due)));
+        Plan(new Occasion(IdOf(due), Occasion.CheckIn, due, NextWeekly(due)));
     }
 
     /// <summary>The planned invitation keeps its week and its local hour, unless that has passed already where the person is now.</summary>
@@ -57,7 +64,7 @@ internal sealed class Planner(Mind mind)
     public void PlanNudge()
     {
         var due = AtUsualHour(mind.Today.AddDays(1));
-        mind.Plan(new Occasion($"nudge-{Week.Of(mind.Today)}", Occasion.Nudge, due, due.AddHours(12)));
+        Plan(new Occasion($"nudge-{Week.Of(mind.Today)}", Occasion.Nudge, due, due.AddHours(12)));
     }
 
     /// <summary>A week that is answered is not asked about again.</summary>
@@ -80,12 +87,14 @@ internal sealed class Planner(Mind mind)
     }
 
     /// <summary>Day 30, or the day after when the check-in is due on day 30: one question at a time.</summary>
-    public void PlanEnd(Plan plan)
+    /// <param name="made">The day the plan was made.</param>
+    public void PlanEnd(DateOnly made)
     {
         CancelPlanEnd("replaced");
-        var day = plan.End.DayOfWeek == mind.Profile.Weekday ? plan.End.AddDays(1) : plan.End;
+        var end = made.AddDays(Domain.Plan.Days);
+        var day = end.DayOfWeek == mind.Profile.Weekday ? end.AddDays(1) : end;
         var due = AtUsualHour(day);
-        mind.Plan(new Occasion($"{Occasion.PlanEnd}-{plan.Date:yyyy-MM-dd}", Occasion.PlanEnd, due, due.AddDays(mind.Policy.PlanEndOpenDays)));
+        Plan(new Occasion($"{Occasion.PlanEnd}-{made:yyyy-MM-dd}", Occasion.PlanEnd, due, due.AddDays(mind.Policy.PlanEndOpenDays)));
     }
 
     public void CancelPlanEnd(string reason) => Cancel(one => one.Kind == Occasion.PlanEnd, reason);
@@ -99,7 +108,7 @@ internal sealed class Planner(Mind mind)
         while (mind.Occasions.Any(one => one.Id == FollowUpId(day)))
             day = day.AddDays(-1);
         var due = AtUsualHour(mind.Today.AddDays(1));
-        mind.Plan(new Occasion(FollowUpId(day), Occasion.DayAfter, due, due.AddHours(12)));
+        Plan(new Occasion(FollowUpId(day), Occasion.DayAfter, due, due.AddHours(12)));
 
         static string FollowUpId(DateOnly day) => $"{Occasion.FollowUp}-{day:yyyy-MM-dd}";
     }
@@ -118,14 +127,14 @@ internal sealed class Planner(Mind mind)
     public void PlanTidying()
     {
         var due = mind.Now.AddDays(30);
-        mind.Plan(new Occasion($"{Occasion.Tidy}-{Zones.Day(due, mind.Profile.Zone):yyyy-MM-dd}", Occasion.Tidy, due, DateTimeOffset.MaxValue));
+        Plan(new Occasion($"{Occasion.Tidy}-{Zones.Day(due, mind.Profile.Zone):yyyy-MM-dd}", Occasion.Tidy, due, DateTimeOffset.MaxValue));
     }
 
     /// <summary>Who removed the app and does not come back is forgotten.</summary>
     public void PlanForgetting()
     {
         var due = mind.Now.AddDays(mind.Policy.ForgetAfterDays);
-        mind.Plan(new Occasion($"{Occasion.Forget}-{mind.Today:yyyy-MM-dd}", Occasion.Forget, due, DateTimeOffset.MaxValue));
+        Plan(new Occasion($"{Occasion.Forget}-{mind.Today:yyyy-MM-dd}", Occasion.Forget, due, DateTimeOffset.MaxValue));
     }
 
     /// <summary>Every turn ends with the next leave reminder planned as things are now.</summary>
@@ -137,13 +146,13 @@ internal sealed class Planner(Mind mind)
             return;
         Cancel(one => one.IsLeaveReminder, "moved");
         if (next is not null)
-            mind.Plan(next);
+            Plan(next);
     }
 
     public void PlanLeaveAnswer(int booking, int days)
     {
         var due = AtLeaveHour(mind.Today.AddDays(days));
-        mind.Plan(new Occasion($"{Occasion.LeaveAnswer}-{booking}-{mind.Today:yyyy-MM-dd}", Occasion.LeaveAnswer, due, due.AddDays(2)));
+        Plan(new Occasion($"{Occasion.LeaveAnswer}-{booking}-{mind.Today:yyyy-MM-dd}", Occasion.LeaveAnswer, due, due.AddDays(2)));
     }
 
     private Occasion? NextLeave(LeaveState state)
@@ -165,10 +174,29 @@ internal sealed class Planner(Mind mind)
 
     public void CancelAll(string reason) => Cancel(_ => true, reason);
 
+    /// <summary>What the person no longer wants to be told goes; what they want again is planned.</summary>
+    public void WishesChanged()
+    {
+        var profile = mind.Profile;
+        Cancel(one => (profile.WithoutReminders && one.IsSpoken) || (profile.WithoutWeekly && one.Kind is Occasion.CheckIn or Occasion.Nudge), Occasion.Off);
+        if (profile.WithoutReminders)
+            return;
+        if (mind.Notebook.Plan is { } plan && plan.IsRunning(mind.Today) && !mind.Occasions.Any(one => one.Kind == Occasion.PlanEnd))
+            PlanEnd(plan.Date);
+        foreach (var booking in mind.Notebook.Leave?.Bookings.Where(one => one.State is BookingState.Asked && !mind.Occasions.Any(other => other.Asks(one.Id))) ?? [])
+            PlanLeaveAnswer(booking.Id, days: 1);
+    }
+
+    private void Plan(Occasion occasion)
+    {
+        if (!mind.Profile.WithoutReminders || !occasion.IsSpoken)
+            mind.Plan(occasion);
+    }
+
     private void PlanAbout(string kind, int days, int openDays)
     {
         var due = AtUsualHour(mind.Today.AddDays(days));
-        mind.Plan(new Occasion($"{kind}-{mind.Today:yyyy-MM-dd}", kind, due, due.AddDays(openDays)));
+        Plan(new Occasion($"{kind}-{mind.Today:yyyy-MM-dd}", kind, due, due.AddDays(openDays)));
     }
 
     private void Cancel(Func<Occasion, bool> which, string reason)

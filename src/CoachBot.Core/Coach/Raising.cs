@@ -49,13 +49,15 @@ internal sealed class Raising(Mind mind, Conversation talk)
         if (occasion.Kind == Occasion.Forget)
             return profile.Gone ? null : "returned";
         if (occasion.Kind == Occasion.Tidy)
-            return profile.Silent || profile.Unreachable ? null : "returned";
+            return profile.Silent || profile.Unreachable || !profile.IsAskedWeekly ? null : "returned";
         if (profile.Gone)
             return "uninstalled";
         if (profile.Unreachable)
             return "blocked";
         if (profile.Consent is null)
             return "no-consent";
+        if (profile.WithoutReminders || (profile.WithoutWeekly && occasion.Kind is Occasion.CheckIn or Occasion.Nudge))
+            return Occasion.Off;
         if (profile.PausedUntil > mind.Today)
             return "paused";
         if (occasion.Kind is Occasion.Review && profile.Silent)
@@ -89,7 +91,7 @@ internal sealed class Raising(Mind mind, Conversation talk)
 
     /// <summary>The booking that is asked about, while it still waits for an answer.</summary>
     private Booking? Asked(Occasion occasion) => mind.Notebook.Leave?.Bookings.FirstOrDefault(booking =>
-        booking.State is BookingState.Asked && booking.Use.Date >= mind.Today && occasion.Id.StartsWith($"{Occasion.LeaveAnswer}-{booking.Id.ToString(CultureInfo.InvariantCulture)}-", StringComparison.Ordinal));
+        booking.State is BookingState.Asked && booking.Use.Date >= mind.Today && occasion.Asks(booking.Id));
 
     /// <summary>Who was called out at night is left in peace until noon.</summary>
     private DateTimeOffset? MorningAfterCallOut(Occasion occasion)

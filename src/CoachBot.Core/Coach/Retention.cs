@@ -9,6 +9,9 @@ internal sealed class Retention(Mind mind)
     /// <summary>What ended this many days ago needs no record any more: neither the person nor a repair asks for it.</summary>
     private const int OccasionDays = 35;
 
+    /// <summary>What a week adds to a group report: the longest period, the one before it, and some patience.</summary>
+    private const int CountedDays = 400;
+
     /// <summary>Kinds whose keys go on with a date.</summary>
     private static readonly string[] Dated = ["cv|", "decision|", "job-offers|", "leaving|", "log|", "negotiation|", "on-call|", "plan|", "reframe|", "roles|", "story|"];
 
@@ -19,6 +22,7 @@ internal sealed class Retention(Mind mind)
     {
         var oldest = mind.Today.AddMonths(-mind.Policy.KeepMonths);
         Erase(new KeyRange(Mind.CheckInKey, Mind.CheckInKey + Week.Of(oldest)));
+        Erase(new KeyRange(GroupRows.Week, GroupRows.Week + Week.Of(mind.Today.AddDays(-CountedDays))));
         foreach (var kind in Dated)
             Erase(new KeyRange(kind, kind + oldest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         foreach (var record in mind.Read(KeyRange.Of("occ|")))

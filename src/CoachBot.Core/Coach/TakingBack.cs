@@ -30,6 +30,8 @@ internal sealed class TakingBack(Mind mind)
             Open = [.. notebook.Open.Select(frame => Without(frame, words))],
             Left = [.. notebook.Left.Select(frame => Without(frame, words))],
             Draft = notebook.Draft is { } draft ? Without(draft, words) : null,
+            Waiting = notebook.Waiting is { } waiting ? Without(waiting, words) : null,
+            WaitingOffer = notebook.WaitingOffer is { } offer ? Without(offer, words) : null,
         };
         if (words.Run != notebook.CheckInRun || notebook.CheckIns is not [.., { Note: not null } newest])
             return;

@@ -8,6 +8,8 @@ public sealed class CheckInDialog() : Dialog("check-in")
 {
     public override IEnumerable<Line> Script(Answers answers, Scene scene)
     {
+        if (scene.CountedIn is { } counted)
+            yield return Say(scene, GroupReportTexts.Reminder(counted.Group));
         yield return answers.Ask(CheckInForm.For(scene));
         var week = CheckInForm.Read(answers);
 

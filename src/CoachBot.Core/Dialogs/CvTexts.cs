@@ -13,7 +13,7 @@ internal static class CvTexts
     public static readonly Choice Command = new("cv", new("CV numbers", "職務経歴書の数字"), "numbers for my cv", "my cv", "職務経歴書", "経歴書", "実績を数字で", "実績の数字");
 
     public static readonly Text Intro = new(
-        En: "Five lines for your CV. Fill in what you know and leave the rest: a blank stays a blank, and I make up no number.",
+        En: "Five lines for your CV. Fill in what you know and leave the rest: a blank stays a blank, and I never make up a number.",
         Ja: "職務経歴書に書く実績を、5つの項目でまとめます。わかるところだけで大丈夫です。空欄は空欄のまま示し、こちらで数字をつくることはありません。");
 
     public static readonly Text Title = new("Your record in numbers", "実績を数字に");
@@ -29,9 +29,9 @@ internal static class CvTexts
     public static readonly Text[] Metrics =
     [
         new("Facilities and installations", "担当施設数と導入件数"),
-        new("Recurring trouble in operations", "術中トラブルの再発"),
+        new("Recurring problems in surgery", "術中トラブルの再発"),
         new("Training sessions", "教育会の開催と満足度"),
-        new("Lead time of introduction", "導入リードタイム"),
+        new("Time to introduce a device", "導入リードタイム"),
         new("Talks, awards and the like", "学会発表・表彰など"),
     ];
 
@@ -47,9 +47,9 @@ internal static class CvTexts
         new("cv.period", new("Which period is it about? For example April 2025 – March 2026.", "いつの期間の実績ですか。例:2025年4月〜2026年3月"), new WordsInput(MostPeriod)) { Title = PeriodLabel },
         new("cv.facilities", new("How many facilities were in your care?", "担当した施設は、いくつですか。"), Few) { Title = new("Facilities in your care", "担当施設の数") },
         new("cv.installations", new("How many installations were there in that period?", "その期間の導入は、何件でしたか。"), Many) { Title = new("Installations", "導入件数") },
-        new("cv.installations-before", new("And in the period before?", "その前の期間の導入は、何件でしたか。"), Many) { Title = new("Installations, the period before", "前の期間の導入件数") },
-        new("cv.trouble-before", new("How often did trouble in operations come back before? A count, or a rate in percent.", "術中トラブルの再発は、以前はどのくらいでしたか。件数か、%の数字で。"), Rate) { Title = new("Recurring trouble, before (count or %)", "術中トラブルの再発:以前(件数か%)") },
-        new("cv.trouble-now", new("And now, counted the same way?", "今は、どのくらいですか。同じ数え方で。"), Rate) { Title = new("Recurring trouble, now", "術中トラブルの再発:今") },
+        new("cv.installations-before", new("And in the period before?", "その前の期間の導入は、何件でしたか。"), Many) { Title = new("Installations, previous period", "前の期間の導入件数") },
+        new("cv.trouble-before", new("How often did problems in surgery come back before? A count, or a rate in percent.", "術中トラブルの再発は、以前はどのくらいでしたか。件数か、%の数字で。"), Rate) { Title = new("Recurring problems, before (count or %)", "術中トラブルの再発:以前(件数か%)") },
+        new("cv.trouble-now", new("And now, counted the same way?", "今は、どのくらいですか。同じ数え方で。"), Rate) { Title = new("Recurring problems, now", "術中トラブルの再発:今") },
         new("cv.trainings", new("How many training sessions did you hold?", "教育会や勉強会は、何回開きましたか。"), Many)
         {
             Title = new("Training sessions held", "教育会の回数"),
@@ -58,9 +58,9 @@ internal static class CvTexts
             Keep = trainings is null ? null : CheckInTexts.AsLogged(trainings.Count),
         },
         new("cv.satisfaction", new("How satisfied were those who came? For example 4.6 of 5.", "受講者の満足度は、どのくらいでしたか。例:5点中4.6"), new WordsInput(MostSatisfaction)) { Title = new("Satisfaction, such as 4.6 of 5", "受講者の満足度(例:5点中4.6)") },
-        new("cv.lead-before", new("How many days did an introduction take before?", "導入までの日数は、以前は何日でしたか。"), Few) { Title = new("Days to introduction, before", "導入までの日数:以前") },
-        new("cv.lead-now", new("And now?", "今は、何日ですか。"), Few) { Title = new("Days to introduction, now", "導入までの日数:今") },
-        new("cv.talks", new("Talks at conferences, awards, other evidence? No names of patients, hospitals or products.", "学会発表や社内表彰などはありますか。患者さん・病院・製品の名前は書かないでください。"), new WordsInput(MostTalks)) { Title = new("Talks, awards (no patient, hospital or product)", "学会発表・表彰(患者・病院・製品の名前なし)") },
+        new("cv.lead-before", new("How many days did it take to introduce a device, before?", "導入までの日数は、以前は何日でしたか。"), Few) { Title = new("Days to introduce a device, before", "導入までの日数:以前") },
+        new("cv.lead-now", new("And now?", "今は、何日ですか。"), Few) { Title = new("Days to introduce a device, now", "導入までの日数:今") },
+        new("cv.talks", new("Talks at conferences, awards, other evidence? No names of patients, hospitals or products.", "学会発表や社内表彰などはありますか。患者さん・病院・製品の名前は書かないでください。"), new WordsInput(MostTalks)) { Title = new("Talks, awards (no patient, hospital or product)", "学会発表・表彰(患者・病院・製品の名前は書かない)") },
     ],
         Title, Send)
     {
@@ -76,14 +76,14 @@ internal static class CvTexts
     }
 
     public static Text Times(CountedFigure figure) => figure.Source is FigureSource.WorkLog
-        ? new($"{figure.Count} {(figure.Count == 1 ? "time" : "times")}", $"{figure.Count}回")
+        ? new($"{figure.Count}", $"{figure.Count}回")
         : new($"{figure.Count} {(figure.Count == 1 ? "night" : "nights")}", $"{figure.Count}晩");
 
     /// <summary>The one small step: the first blank there is, else to use it.</summary>
     /// <param name="blank">The metric that lacks something; null when nothing is blank.</param>
     public static Text Step(Text? blank) => blank is null
         ? new("One small step: copy it, and keep the evidence for one number beside it.", "小さな一歩:コピーして、数字の根拠になる資料をひとつ、手元に置きましょう。")
-        : new($"One small step: look up one blank this week: {blank.En.ToLowerInvariant()}.", $"小さな一歩:今週、空欄をひとつだけ確かめましょう。まずは「{blank.Ja}」から。");
+        : new($"One small step: look up one blank under \"{blank.En}\" this week.", $"小さな一歩:今週、空欄をひとつだけ確かめましょう。まずは「{blank.Ja}」から。");
 
     private static Text Dated(DateOnly day) => new($"{Words.ShortDay(day).En} {day.Year}", $"{day.Year}年{day.Month}月{day.Day}日");
 }

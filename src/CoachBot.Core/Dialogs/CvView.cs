@@ -39,7 +39,7 @@ internal static class CvView
         [
             Of(CvTexts.PeriodLabel, [Known(numbers.Period)], cells => cells[0]),
             Of(CvTexts.Metrics[0], [Known(numbers.Facilities), Known(numbers.Installations), Growth(numbers)], cells => new(
-                $"{cells[0].En} facilities, {cells[1].En} installations, growth {cells[2].En}", $"{cells[0].Ja}施設、導入{cells[1].Ja}件、増加率{cells[2].Ja}")),
+                $"{cells[0].En} facilities, {cells[1].En} installations, {(cells[2] == CvTexts.Blank ? "growth " : "")}{cells[2].En}", $"{cells[0].Ja}施設、導入{cells[1].Ja}件、増加率{cells[2].Ja}")),
             Of(CvTexts.Metrics[1], [Known(numbers.TroubleBefore), Known(numbers.TroubleNow), Fall(numbers)], cells => new(
                 $"{cells[0].En} → {cells[1].En}, {cells[2].En}", $"{cells[0].Ja} → {cells[1].Ja}、{cells[2].Ja}")),
             Of(CvTexts.Metrics[2], [Known(numbers.Trainings), Known(numbers.Satisfaction)], cells => new(
@@ -69,9 +69,9 @@ internal static class CvView
     private static Text? Growth(CvNumbers numbers) => CvNumbers.Change(numbers.InstallationsBefore, numbers.Installations) switch
     {
         null => null,
-        0 => new("none", "なし"),
-        > 0 and var more => new($"{Percent(more)} (from {numbers.InstallationsBefore})", $"{Percent(more)}(前の期間は{numbers.InstallationsBefore}件)"),
-        < 0 and var less => new($"minus {Percent(-less)} (from {numbers.InstallationsBefore})", $"マイナス{Percent(-less)}(前の期間は{numbers.InstallationsBefore}件)"),
+        0 => new("no change", "なし"),
+        > 0 and var more => new($"up {Percent(more)} (from {numbers.InstallationsBefore})", $"{Percent(more)}(前の期間は{numbers.InstallationsBefore}件)"),
+        < 0 and var less => new($"down {Percent(-less)} (from {numbers.InstallationsBefore})", $"マイナス{Percent(-less)}(前の期間は{numbers.InstallationsBefore}件)"),
     };
 
     private static Text? Fall(CvNumbers numbers) => CvNumbers.Change(numbers.TroubleBefore, numbers.TroubleNow) switch

@@ -16,13 +16,13 @@ public abstract class Dialog(string name)
     /// <summary>All dialogs there are.</summary>
     public static readonly IReadOnlyDictionary<string, Dialog> All = new Dialog[]
     {
-        new WelcomeDialog(), new SetupDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
+        new WelcomeDialog(), new SetupDialog(), new RemindersDialog(), new QuietDialog(), new OfferDialog(), new CheckInDialog(), new RecommendationDialog(),
         new AskGentlyDialog(), new DayAfterDialog(), new FollowUpDialog(), new LightCheckDialog(), new PauseOfferDialog(), new DeleteDialog(),
         new StayDialog(), new ReviewDialog(), new PlanDialog(), new PlanProgressDialog(), new PlanEndDialog(), new LeaveSafelyDialog(),
         new LogDialog(), new LogDoubtDialog(), new TalkSheetDialog(), new LeaveSetupDialog(), new BookLeaveDialog(), new LeaveAnswerDialog(), new LeaveReminderDialog(), new RulesDialog(),
         new RolesDialog(), new JobOfferDialog(), new JobWhichDialog(), new JobWeightsDialog(), new NegotiationDialog(),
         new CvDialog(), new ReframeDialog(), new StoryDialog(), new SelfCareDialog(),
-        new OnCallDialog(), new AttendanceDialog(),
+        new OnCallDialog(), new AttendanceDialog(), new GroupReportDialog(),
     }.ToDictionary(dialog => dialog.Name);
 
     protected static Line Say(Scene scene, Text text) => new Line.Say(new Part.Paragraph(text.In(scene.Language)));

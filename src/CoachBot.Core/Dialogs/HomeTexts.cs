@@ -23,6 +23,8 @@ internal static class HomeTexts
         En: $"I'll ask next on {Words.Day(DateOnly.FromDateTime(local)).En} at {local.ToString("H:mm", CultureInfo.InvariantCulture)}.",
         Ja: $"次は{Words.Day(DateOnly.FromDateTime(local)).Ja}の{local.Hour}時{(local.Minute == 0 ? "" : $"{local.Minute}分")}に、お声がけします。");
 
+    public static readonly Text NotAsked = new("I don't ask by myself; you turned that off.", "毎週の質問は、お送りしない設定です。");
+
     public static Text Paused(DateOnly until) => new($"Paused until {Words.Day(until).En}.", $"{Words.Day(until).Ja}まで、お声がけを休んでいます。");
 
     private static Text Named(Run run) => new($"{CheckInTexts.NameOf(run.Sign).En} ({run.Days} days)", $"{CheckInTexts.NameOf(run.Sign).Ja}({run.Days}日)");

@@ -23,7 +23,7 @@ internal static class LogReplyTexts
     public static readonly Text Excel = new("For Excel (xlsx)", "Excelで受け取る");
 
     public static readonly Text AfterCallOut = new(
-        En: "After a night call-out: low light until sleep, a short nap, nothing optional before noon. Don't drive sleepy.",
+        En: "After a night call-out: keep the lights low until you sleep, take a short nap, leave what is optional until the afternoon. Don't drive while sleepy.",
         Ja: "夜に呼び出されたあとは、眠るまで明かりを控えめに。短い仮眠をとり、午前中は急ぎのものだけに。眠いときは運転しないでください。");
 
     public static Text Title(DateOnly day) => new($"Written down for {Words.Day(day).En}", $"{Words.Day(day).Ja}に記録しました");

@@ -11,7 +11,7 @@ internal static class NegotiationTexts
     private const int Later = 12;
 
     public static readonly Text Intro = new(
-        En: "Three grounds carry a negotiation together: what the market pays, your record, and a skill that is scarce. You can pass over what you don't have yet; the sheet will say what is missing.",
+        En: "A negotiation stands on three grounds: what the market pays, your record, and a scarce skill. Skip what you don't have yet; the sheet will say what is missing.",
         Ja: "交渉の根拠は、相場・実績・希少なスキルの三つです。三つそろうと話が通りやすくなります。まだないものは飛ばしてください。足りないものは、シートに書いておきます。");
 
     public static readonly Text Points = new("Points to clarify", "はっきりさせること");
@@ -26,9 +26,9 @@ internal static class NegotiationTexts
 
     public static Field Ask(Ground ground, IReadOnlyList<Suggestion> suggested) => ground switch
     {
-        Ground.Market => Words("negotiation.market", new("Market: which figure shows what others pay, and from where? Up to 80 characters.", "相場:ほかではいくらか、出どころと一緒に書いてください(80文字まで)。"), suggested),
-        Ground.Record => Words("negotiation.record", new("Record: what did you achieve, with a number? Up to 80 characters.", "実績:やりとげたことを、数字を入れて書いてください(80文字まで)。"), suggested),
-        _ => Words("negotiation.skill", new("Scarce skill: what can you do that few can? Up to 80 characters.", "希少なスキル:できる人が少ないことを、書いてください(80文字まで)。"), suggested),
+        Ground.Market => Words("negotiation.market", new("Market: which figure shows what others pay, and where is it from? Up to 80 characters.", "相場:ほかではいくらか、出どころと一緒に書いてください(80文字まで)。"), suggested),
+        Ground.Record => Words("negotiation.record", new("Record: what did you achieve, with a number? Up to 80 characters.", "実績:成果を、数字を入れて書いてください(80文字まで)。"), suggested),
+        _ => Words("negotiation.skill", new("Scarce skill: what can you do that few can? Up to 80 characters.", "希少なスキル:できる人の少ない仕事や技術を書いてください(80文字まで)。"), suggested),
     };
 
     public static readonly Field When = new("negotiation.review",
@@ -57,7 +57,7 @@ internal static class NegotiationTexts
             Ja: $"足りないもの:{Dialogs.Words.List([.. missing.Select(NameOf)]).Ja}。三つそろうまでは、準備の途中です。");
 
     public static Text Clause(int months) => new(
-        En: $"I would like to agree in writing that pay and duties are reviewed after {months} months, by criteria we set now.",
+        En: $"I would like to agree in writing that pay and duties are reviewed after {months} months, against criteria we set now.",
         Ja: $"{(months == Later ? "1年" : $"{months}か月")}後に、給与と役割を見直す機会を設けていただけますか。見直しの基準も、あらかじめ書面で決めておきたいです。");
 
     public static Text Step(IReadOnlyList<Ground> missing) => missing.Count == 0

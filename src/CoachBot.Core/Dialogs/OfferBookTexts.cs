@@ -11,8 +11,8 @@ internal static class OfferBookTexts
         Ja: "オファーは、まだありません。小さな一歩:まず今の職場から入れてみましょう。3分ほどです。");
 
     public static readonly Text One = new(
-        En: "There is one so far; with a second I compare them. One small step: put a date in your calendar to enter the next one.",
-        Ja: "今はひとつです。もうひとつ入ると、比べられます。小さな一歩:次のオファーを入れる日を、予定に書いておきましょう。");
+        En: "That is one so far; with a second I can compare. One small step: put a date in your calendar to enter the next one.",
+        Ja: "今はまだひとつです。もうひとつ入れると、比べられます。小さな一歩:次のオファーを入れる日を、予定に書いておきましょう。");
 
     public static readonly Text Full = new(
         En: $"There are {JobOffer.Most} already, and I keep no more. One small step: remove the one that matters least.",
@@ -21,6 +21,10 @@ internal static class OfferBookTexts
     public static readonly Text Waiting = new(
         En: "Stopped. What you entered so far is kept for 30 days. One small step: look up one number that you did not have at hand.",
         Ja: "ここで止めます。ここまでの答えは30日間とっておきます。小さな一歩:手もとになかった数字をひとつ、確かめておきましょう。");
+
+    public static readonly Text Unchanged = new(
+        En: "Stopped. That offer stays as it was; the one you had begun before is still kept. One small step: go on with that one.",
+        Ja: "ここで止めます。このオファーは元のままです。先に入れかけたほうは、とってあります。小さな一歩:そちらの続きを入れてみましょう。");
 
     public static Text Kept(string name, int count) => new($"\"{name}\" is kept ({count} of {JobOffer.Most}).", $"「{name}」を記録しました({JobOffer.Most}つまでのうち{count}つ)。");
 

@@ -49,7 +49,7 @@ public sealed class OfferView(OfferTable table, CoachPolicy policy, Language lan
         OfferViewTexts.NameOf(one),
         ranking.Share(one) is { } share ? Words.Number(share) : "–",
         OfferViewTexts.Pay(one.Offer.Total).In(language),
-        one.Offer.HoursAway(policy) is { } hours ? Words.Hours(hours).In(language) : OfferViewTexts.Open.In(language),
+        one.Offer.HoursAway(policy) is { } hours ? OfferViewTexts.Hours(hours).In(language) : OfferViewTexts.Open.In(language),
         one.Offer.PerHour(policy) is { } yen ? OfferViewTexts.Yen(yen).In(language) : OfferViewTexts.Open.In(language),
     ];
 }

@@ -18,14 +18,14 @@ internal static class OfferViewTexts
     public static readonly Text[] Head = [new("Offer", "オファー"), new("Points of 100", "点数(100点満点)"), new("Pay a year", "年収"), new("Hours a year", "年間の時間"), new("Pay per hour away", "1時間あたり")];
 
     public static readonly Text PointsAre = new(
-        En: "In brackets: points of 100. What is not known counts 50. It sorts; you decide.",
-        Ja: "( )の中は点数。不明は50点で数えます。目安なので、決めるのはご自身です。");
+        En: "In brackets: points out of 100; what is not known counts as 50. This only sorts; you decide.",
+        Ja: "かっこ内は点数で、不明は50点とします。目安なので、決めるのはご自身です。");
 
     public static string NameOf(Standing one) => $"{one.Number} {one.Offer.Name}";
 
     public static Text PerHourIs(CoachPolicy policy) => new(
         En: $"Pay per hour away from home: all known pay of a year ÷ (contract hours + overtime + travel + {Words.Number(policy.OnCallNightHours)} h a night on call).",
-        Ja: $"1時間あたり:わかっている年収を、家を離れる時間(所定労働・残業・移動・出張、オンコール1回{Words.Number(policy.OnCallNightHours)}時間)で割った額です。");
+        Ja: $"1時間あたり:わかっている年収を、仕事で家を離れる時間(所定労働・残業・移動・出張、オンコール1回{Words.Number(policy.OnCallNightHours)}時間)で割った額です。");
 
     public static Text Order(OfferRanking ranking)
     {
@@ -33,8 +33,8 @@ internal static class OfferViewTexts
         if (ranking.IsLevel)
             return new($"\"{first.Offer.Name}\" and \"{second.Offer.Name}\" are level.", $"「{first.Offer.Name}」と「{second.Offer.Name}」が同点で並んでいます。");
         return new(
-            En: $"By what counts for you, \"{first.Offer.Name}\" leads ({Share(ranking, first)}), then \"{second.Offer.Name}\" ({Share(ranking, second)}).",
-            Ja: $"大事さで並べると、いちばん上は「{first.Offer.Name}」({Share(ranking, first)}点)、次が「{second.Offer.Name}」({Share(ranking, second)}点)です。");
+            En: $"Weighed your way, \"{first.Offer.Name}\" leads ({Share(ranking, first)}), then \"{second.Offer.Name}\" ({Share(ranking, second)}).",
+            Ja: $"大事さを反映すると、いちばん上は「{first.Offer.Name}」({Share(ranking, first)}点)、次が「{second.Offer.Name}」({Share(ranking, second)}点)です。");
     }
 
     /// <summary>What the order of the first two hangs on.</summary>
@@ -45,8 +45,8 @@ internal static class OfferViewTexts
             return new($"No single weight changes the order of \"{first}\" and \"{second}\".", $"大事さをひとつだけ変えても、「{first}」と「{second}」の順番は変わりません。");
         var (name, leads) = (OfferWeightTexts.NameOf(swap.Criterion), swap.Leader == ranking.Standings[1]);
         return new(
-            En: $"If you gave \"{name.En}\" {swap.To} instead of {swap.From}, {(leads ? $"\"{second}\" would lead" : $"\"{second}\" would pass \"{first}\", and \"{swap.Leader.Offer.Name}\" would lead")}. No smaller change of one weight does it.",
-            Ja: $"「{name.Ja}」を{swap.From}から{swap.To}に変えると、{(leads ? $"「{second}」がいちばん上になります" : $"「{second}」が「{first}」を抜き、「{swap.Leader.Offer.Name}」がいちばん上になります")}。ひとつだけなら、これが最小の変化です。");
+            En: $"If you gave \"{name.En}\" {swap.To} instead of {swap.From}, {(leads ? $"\"{second}\" would lead" : $"\"{second}\" would pass \"{first}\", and \"{swap.Leader.Offer.Name}\" would lead")}. No smaller change to a single weight would do it.",
+            Ja: $"「{name.Ja}」を{swap.From}から{swap.To}に変えると、{(leads ? $"「{second}」がいちばん上になります" : $"「{second}」が「{first}」を抜き、「{swap.Leader.Offer.Name}」がいちばん上になります")}。ひとつだけ動かすなら、これが最小の変更です。");
     }
 
     /// <summary>The first thing that is not known about the two on top, or a night's sleep.</summary>
@@ -71,6 +71,8 @@ internal static class OfferViewTexts
     }
 
     public static Text Pay(decimal amount) => new($"{Money(amount * 10_000)} yen", $"{Words.Number(amount)}万円");
+
+    public static Text Hours(decimal hours) => new($"{Money(hours)} h", $"{Money(hours)}時間");
 
     public static Text Yen(decimal yen) => new($"{Money(yen)} yen", $"{Money(yen)}円");
 

@@ -7,7 +7,7 @@ namespace CoachBot.Dialogs;
 internal static class OfferWeightTexts
 {
     public static readonly Text Intro = new(
-        En: "How much does each count for you? 0 is not at all, 5 is most. Life comes first in the numbers filled in; change what you see differently.",
+        En: "How much does each count for you? 0 is not at all, 5 is most. The numbers filled in put life first; change what you see differently.",
         Ja: "何をどのくらい大事にしたいですか。0は考えない、5はいちばん大事です。暮らしを重めにした数字を入れてあります。違うと感じるところを変えてください。");
 
     public static readonly Text Again = new(

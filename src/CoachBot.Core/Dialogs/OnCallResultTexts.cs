@@ -8,13 +8,13 @@ namespace CoachBot.Dialogs;
 internal static class OnCallResultTexts
 {
     public static readonly Text Title = new("On-call: today, and in two tiers", "オンコール:今と、二層にした場合");
-    public static readonly Text Chart = new("Call-outs at night, a person a month", "夜の出動(1人、1か月)");
+    public static readonly Text Chart = new("Night call-outs per person and month", "夜の出動(1人、1か月)");
     public static readonly Text Alt = new("Share of months with so many call-outs at night for one person, today / in two tiers. ", "1人の夜の出動が0回、1回…だった月の割合(今/二層)。");
     public static readonly Text Axis = new("Call-outs at night", "夜の出動(回)");
     public static readonly Text Today = new("Today", "今");
     public static readonly Text TwoTiers = new("Two tiers", "二層");
     public static readonly Text[] ShareHead = [Axis, new("Today (%)", "今(%)"), new("Two tiers (%)", "二層(%)")];
-    public static readonly Text[] FigureHead = [new("A person, a month", "1人あたり、1か月"), Today, TwoTiers];
+    public static readonly Text[] FigureHead = [new("Per person and month", "1人あたり、1か月"), Today, TwoTiers];
     public static readonly Text[] AssumedHead = [new("What", "項目"), new("Assumed", "仮定")];
     public static readonly Text AssumedTitle = new("What this rests on", "計算の前提");
     public static readonly Text NoCalls = new("Without calls there is nothing to compare.", "電話が0件なので、比べるものがありません。");
@@ -38,11 +38,11 @@ internal static class OnCallResultTexts
     public static Text ShortRestPhone(int hours) => new($"Rest under {hours} h, after the phone only", $"休息{hours}時間未満(電話だけ)");
 
     public static Text Spread(int months) => new(
-        En: $"Means of {months.ToString("#,0", CultureInfo.InvariantCulture)} months; in brackets, 8 of 10. An estimate.",
-        Ja: $"{months.ToString("#,0", CultureInfo.InvariantCulture)}か月分の平均。かっこ内は、10か月のうち8か月の幅。目安です。");
+        En: $"Averages of {months.ToString("#,0", CultureInfo.InvariantCulture)} simulated months; in brackets, 8 months in 10. An estimate.",
+        Ja: $"{months.ToString("#,0", CultureInfo.InvariantCulture)}か月分の平均。かっこ内は、10か月のうち8か月が収まる幅。目安です。");
 
     public static Text Summary(RosterLoad before, RosterLoad after) => new(
-        En: $"Call-outs at night, a person a month: {Words.Number(before.NightCallOuts.Mean)} today, {Words.Number(after.NightCallOuts.Mean)} in two tiers. The price: two on call at a time, {Words.Number(before.OnCall.Mean)} days a month become {Words.Number(after.OnCall.Mean)} (most: {Words.Number(after.OnCall.Most)}).",
+        En: $"Night call-outs per person and month: {Words.Number(before.NightCallOuts.Mean)} today, {Words.Number(after.NightCallOuts.Mean)} in two tiers. The price: two on call at a time, so {Words.Number(before.OnCall.Mean)} days a month become {Words.Number(after.OnCall.Mean)} (at most {Words.Number(after.OnCall.Most)}).",
         Ja: $"夜の出動は、1人1か月で今{Words.Number(before.NightCallOuts.Mean)}回、二層なら{Words.Number(after.NightCallOuts.Mean)}回。当番は毎日2人になり、{Words.Number(before.OnCall.Mean)}日が{Words.Number(after.OnCall.Mean)}日(多い人は{Words.Number(after.OnCall.Most)}日)に増えます。");
 
     /// <summary>Two tiers alone take no call-out away: the manual does.</summary>

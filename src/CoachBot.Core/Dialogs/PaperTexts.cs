@@ -10,8 +10,8 @@ public static class PaperTexts
     public static readonly Text Everything = new("Download all of it (zip)", "すべてダウンロードする(zip)");
 
     public static readonly Text WhatIsInIt = new(
-        En: "Everything I keep about you, as one file: your check-ins as a table (CSV), a summary and your decisions to read (Markdown), and all of it for another program (JSON). The link works once, for 10 minutes.",
-        Ja: "お預かりしているものすべてを、ひとつのファイルにします。チェックインの表(CSV)、読むためのまとめと判断シート(Markdown)、ほかのプログラム用の全データ(JSON)が入っています。リンクは10分間、1回だけ使えます。");
+        En: "Everything I keep about you, as one file: your check-ins and offers as tables (CSV), a summary and your sheets to read (Markdown), and all of it for another program (JSON). The link works once, for 10 minutes.",
+        Ja: "お預かりしているものすべてを、ひとつのファイルにします。チェックインなどの表(CSV)、読むためのまとめと各シート(Markdown)、ほかのプログラム用の全データ(JSON)が入っています。リンクは10分間、1回だけ使えます。");
 
     public static readonly Text NotHere = new(
         En: "Files can't be downloaded here yet. Whoever runs me can switch that on.",
@@ -28,5 +28,4 @@ public static class PaperTexts
     public static readonly Text SummaryRecommendations = new("Suggestions to talk to someone", "相談のおすすめ");
     public static readonly Text None = new("None.", "ありません。");
     public static readonly Text Consented = new("Agreed on", "同意した日");
-    public static readonly Text Asked = new("Weekly question", "毎週の質問");
 }

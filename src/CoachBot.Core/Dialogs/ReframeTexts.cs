@@ -17,13 +17,13 @@ internal static partial class ReframeTexts
     public static readonly Choice Command = new("reframe", new("Reframe a reason", "理由を言い換える"), "reframing", "言い換え", "言い換える", "言いかえ", "退職理由の言い換え", "転職理由の言い換え");
 
     public static readonly Text Intro = new(
-        En: "We turn a reason to leave into what you want next. The fact stays; only the direction changes.",
+        En: "Let's turn a reason for leaving into what you want next. The fact stays; only the direction changes.",
         Ja: "離れたい理由を、次にしたいことの言葉に置きかえます。事実はそのまま残し、向きだけを変えます。");
 
     public static readonly Field Reason = new("reframe.reason", new("Which reason shall we take?", "どの理由を言い換えますか。"), new ChoiceInput(
     [
         new("hours", new("Long hours", "長時間労働"), "long hours", "overtime", "残業"),
-        new("evaluation", new("Opaque evaluation", "評価のわかりにくさ"), "evaluation", "評価", "評価が不透明"),
+        new("evaluation", new("Unclear evaluation", "評価のわかりにくさ"), "evaluation", "評価", "評価が不透明"),
         new("friction", new("Friction with people", "人間関係の摩擦"), "people", "人間関係"),
         new("own", new("Another reason", "ほかの理由"), "own", "other", "その他", "ほか", "自分の理由"),
     ]))
@@ -34,7 +34,7 @@ internal static partial class ReframeTexts
     public static readonly Field WhatNow = new("reframe.hidden", new("What shall we do with it?", "どうしますか。"), new ChoiceInput(
     [
         new(PutBack, new("Take the draft, fact and all", "事実を入れた案にする"), "put it back", "戻す", "案にする"),
-        new(Anew, new("Write it anew", "書き直す"), "again", "もう一度書く"),
+        new(Anew, new("Write it again", "書き直す"), "again", "もう一度書く"),
         new("as-it-is", new("Leave it as it is", "このまま残す"), "leave it", "そのままでいい"),
     ]))
     { MaySkip = false };
@@ -58,7 +58,7 @@ internal static partial class ReframeTexts
     public static Text NameOf(ReframeReason reason) => ((ChoiceInput)Reason.Input).Choices[(int)reason].Label;
 
     public static Field Fact(IReadOnlyList<Suggestion> known) => new("reframe.fact",
-        new(En: "What is the fact behind it? Best with a number, up to 80 characters. No names.", Ja: "そのもとになった事実は何ですか。できれば数字を入れて、80文字まで。名前は書かないでください。"),
+        new(En: "What is the fact behind it? Ideally with a number, up to 80 characters. No names.", Ja: "そのもとになった事実は何ですか。できれば数字を入れて、80文字まで。名前は書かないでください。"),
         new WordsInput(MostFact) { Suggested = known });
 
     public static Field Motive(ReframeReason reason, Language language) => new("reframe.motive",
@@ -69,7 +69,7 @@ internal static partial class ReframeTexts
     /// <summary>The usual reasons seen the other way round; null for one's own.</summary>
     public static Text? Usual(ReframeReason reason) => reason switch
     {
-        ReframeReason.Hours => new("to give better support in a set-up that lasts", "無理なく続く体制で、支援の質を高めたい"),
+        ReframeReason.Hours => new("to give better support in a way I can keep up", "無理なく続けられる体制で、支援の質を高めたい"),
         ReframeReason.Evaluation => new("to grow where results and development are linked", "成果が育成につながる職場で、力を伸ばしたい"),
         ReframeReason.Friction => new("to help build ways of working together", "協力が進む仕組みをつくる側にまわりたい"),
         _ => null,
@@ -113,7 +113,7 @@ internal static partial class ReframeTexts
     public static Text AskBack(ReframeReason reason) => reason switch
     {
         ReframeReason.Hours => new("May I ask how many people share the on-call duty here?", "差し支えなければ、夜間や休日の当番を何人で分担されているか、教えていただけますか。"),
-        ReframeReason.Evaluation => new("May I ask how results enter the evaluation here?", "差し支えなければ、成果が評価にどう反映されるのか、教えていただけますか。"),
+        ReframeReason.Evaluation => new("May I ask how results count in evaluations here?", "差し支えなければ、成果が評価にどう反映されるのか、教えていただけますか。"),
         ReframeReason.Friction => new("May I ask how the professions work together here?", "差し支えなければ、職種の違う方どうしがどう協力されているか、教えていただけますか。"),
         _ => new("May I ask how this is handled here?", "差し支えなければ、この点をどうされているか、教えていただけますか。"),
     };

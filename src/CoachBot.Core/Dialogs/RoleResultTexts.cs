@@ -11,19 +11,19 @@ internal static class RoleResultTexts
     public static readonly Text Pay = new("Pay, where a figure is given", "年収の目安");
 
     public static readonly Text FirstAsk = new(
-        En: "Worth asking about before you leave: experience in the field counts there, and your years of service go on.",
+        En: "Worth asking about before you leave: experience in the field counts there, and your years of service carry on.",
         Ja: "辞める前に、社内で一度たずねてみる価値があります。現場の経験が強みになり、勤続も途切れません。");
 
     public static readonly Text InsideIsReading = new(
-        En: "Which skills these use is my reading, not a source. Hours and nights depend on your company: ask.",
+        En: "Which skills these roles use is my own reading, without a source. Hours and nights depend on your company: ask.",
         Ja: "どの力が活きるかは、わたしの見立てで、出典はありません。時間や夜間の対応は会社によるので、きいてみてください。");
 
     public static readonly Text HowCounted = new(
-        En: "Points: 2 for each skill used and for the liking. What you want less of costs 2 where there is much, 1 where there is some or nobody says. A sorting aid, not a verdict.",
+        En: "2 points for each skill it uses and for what you want more of. What you want less of costs 2 where there is a lot, 1 where there is some or no source says. A sorting aid, not a verdict.",
         Ja: "点数:活きる力と増やしたいことは各2点。減らしたいことは、多いと−2点、あるか不明なら−1点。並べるための目安で、結論ではありません。");
 
     public static readonly Text RoughGuide = new(
-        En: "Rough guides from one article without a date; not checked since they were noted. \"No figure given\" means just that.",
+        En: "Rough guides from one undated article, not checked since I noted them. \"No figure given\" means just that.",
         Ja: "日付のない記事ひとつの、おおよその目安です。書きとめたあとの確認はしていません。");
 
     public static readonly Text[] Head = [new("Role", "職種"), new("Why", "合うところ"), new("Missing, or to ask", "足りないこと・確かめること"), new("To learn", "学ぶとよいこと")];
@@ -43,7 +43,7 @@ internal static class RoleResultTexts
         List<Text> reasons = [.. match.Used.Select(RoleTexts.SkillOf)];
         if (match.Likes)
             reasons.Add(RoleTexts.LikeOf(match.Role.Like!));
-        reasons.AddRange(match.Spared.Select(one => new Text($"little: {Small(RoleTexts.DislikeOf(one).En)}", $"{RoleTexts.DislikeOf(one).Ja}は少なめ")));
+        reasons.AddRange(match.Spared.Select(one => new Text($"low on: {Small(RoleTexts.DislikeOf(one).En)}", $"{RoleTexts.DislikeOf(one).Ja}は少なめ")));
         return Joined(reasons);
     }
 
@@ -53,7 +53,8 @@ internal static class RoleResultTexts
         if (match.Role.NeedsEn is { } needs)
             missing.Add(new Text(needs, match.Role.NeedsJa!));
         missing.AddRange(match.Against.Select(one => Against(match.Role, one)));
-        missing.AddRange(match.Unknown.Select(one => new Text($"to ask: {Small(RoleTexts.DislikeOf(one).En)}", $"{RoleTexts.DislikeOf(one).Ja}は不明")));
+        if (match.Unknown.Count > 0)
+            missing.Add(new($"to ask: {string.Join(", ", match.Unknown.Select(one => Small(RoleTexts.DislikeOf(one).En)))}", $"{string.Join("と", match.Unknown.Select(one => RoleTexts.DislikeOf(one).Ja))}は不明"));
         return Joined(missing);
     }
 
@@ -65,15 +66,15 @@ internal static class RoleResultTexts
     public static Text SourceOf(Role role) => role.Pay is { } pay
         ? new(
             En: $"{pay.Source}, {(pay.AsOf is { } of ? $"as of {Day(of)}" : "no date given")}, noted {Day(pay.NotedOn)}{(pay.LastVerified is { } seen ? $", checked {Day(seen)}" : "")}",
-            Ja: $"{pay.SourceJa}({(pay.AsOf is { } at ? $"{Day(at)}時点" : "日付の記載なし")}、{Day(pay.NotedOn)}に書きとめ{(pay.LastVerified is { } checkedOn ? $"、{Day(checkedOn)}に確認" : "")})")
+            Ja: $"{pay.SourceJa}({(pay.AsOf is { } at ? $"{Day(at)}時点" : "日付の記載なし")}、{Day(pay.NotedOn)}に記録{(pay.LastVerified is { } checkedOn ? $"、{Day(checkedOn)}に確認" : "")})")
         : None;
 
     public static Text Step(Role role) => new(
         En: $"One small step: write to one person who works in {role.En.ToLowerInvariant()} and ask for 15 minutes.",
-        Ja: $"小さな一歩:{role.Ja}で働く人ひとりに、「15分、話をききたい」と送ってみましょう。");
+        Ja: $"小さな一歩:{role.Ja}で働く人ひとりに、「15分ほどお話をうかがえますか」と送ってみましょう。");
 
     private static Text Against(Role role, string dislike) => role.Load[dislike] is RoleLoad.Much
-        ? new($"much: {Small(RoleTexts.DislikeOf(dislike).En)}", $"{RoleTexts.DislikeOf(dislike).Ja}が多い")
+        ? new($"high on: {Small(RoleTexts.DislikeOf(dislike).En)}", $"{RoleTexts.DislikeOf(dislike).Ja}が多い")
         : new($"some: {Small(RoleTexts.DislikeOf(dislike).En)}", $"{RoleTexts.DislikeOf(dislike).Ja}もある");
 
     private static string Points(RoleMatch match) => match.Points.ToString(CultureInfo.InvariantCulture).Replace('-', '−');

@@ -55,7 +55,7 @@ public static class RoleTexts
     ];
 
     public static readonly Text Intro = new(
-        En: "Looking is not leaving. Tell me what you use and what you want less of; I lay the six roles of the field and four moves inside your company side by side.",
+        En: "Looking is not leaving. Tell me which skills you want to use and what you want less of. I'll lay six roles in the field and four moves inside your company side by side.",
         Ja: "調べることと、辞めることは別です。活かしたい力と、減らしたいことを教えてください。業界の6つの職種と、社内で移る4つの道を並べます。");
 
     public static readonly Text Title = new("What you bring, and what you want less of", "活かしたい力と、減らしたいこと");
@@ -68,7 +68,7 @@ public static class RoleTexts
         Begun(new("roles.like", new("What would you like more of?", "これから増やしたいのは、どんな仕事ですか。"), new ChoiceInput(Likes)) { Title = new("More of this", "増やしたいこと") }, hints.Like),
         Dislike("roles.less-first", new("What would you like less of?", "減らしたいことは何ですか。"), new("Less of this", "減らしたいこと"), hints, 0),
         Dislike("roles.less-second", new("Anything else to have less of?", "ほかに減らしたいことはありますか。"), new("Less of this, too", "減らしたいこと(2つ目)"), hints, 1),
-        Dislike("roles.less-third", new("One more to have less of?", "もうひとつ、減らしたいことはありますか。"), new("And of this", "減らしたいこと(3つ目)"), hints, 2),
+        Dislike("roles.less-third", new("One more to have less of?", "もうひとつ、減らしたいことはありますか。"), new("And less of this", "減らしたいこと(3つ目)"), hints, 2),
     ], Title, new("Show me", "結果を見る"));
 
     public static Text SkillOf(string key) => Of(Skills, key);

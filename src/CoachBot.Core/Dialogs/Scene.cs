@@ -28,6 +28,9 @@ public sealed record Scene
 
     public int Hour { get; init; }
 
+    /// <summary>The hours in which the person is told nothing.</summary>
+    public (int From, int Until) Quiet { get; init; } = (20, 8);
+
     /// <summary>What a recommendation is about: the runs, and the newest check-in.</summary>
     public IReadOnlyList<Run> Recommended { get; init; } = [];
 
@@ -65,7 +68,18 @@ public sealed record Scene
 
     /// <summary>Days to propose for leave.</summary>
     public IReadOnlyList<DateOnly> LeaveDays { get; init; } = [];
+
+    /// <summary>Null for somebody who does not count in the group report.</summary>
+    public CountedIn? CountedIn { get; init; }
 }
+
+/// <summary>The group somebody counts in, by their own choice, and since when.</summary>
+public sealed record CountedIn(CompanyGroup Group, DateOnly Since);
+
+/// <summary>A group of the organisation that may be reported on.</summary>
+/// <param name="Key">Stored, never renamed.</param>
+/// <param name="Within">The key of the group it lies in, or null.</param>
+public sealed record CompanyGroup(string Key, Text Name, string? Within);
 
 /// <summary>Who runs the coach here, and whom to turn to. From the settings of the organisation.</summary>
 /// <param name="Operator">Named in the first message; null says "whoever runs me here".</param>
@@ -81,8 +95,17 @@ public sealed record Company(string? Operator, IReadOnlyList<Counsellor> Counsel
 
     public bool HasOneLanguage => Languages.Count == 1;
 
+    /// <summary>This language, or the first one where it is not spoken here.</summary>
+    public Language Spoken(Language wished) => Languages.Contains(wished) ? wished : Languages[0];
+
     /// <summary>The company's own rules, by topic; a topic without an entry is not known.</summary>
     public IReadOnlyDictionary<WorkTopic, Text> Rules { get; init; } = new Dictionary<WorkTopic, Text>();
+
+    /// <summary>Those that may be reported on; none where there is no group report.</summary>
+    public IReadOnlyList<CompanyGroup> Groups { get; init; } = [];
+
+    /// <summary>Nothing is reported about fewer people.</summary>
+    public int SmallestGroup { get; init; } = 10;
 }
 
 /// <summary>A contact of the organisation.</summary>

@@ -13,7 +13,7 @@ internal static class SelfCareTexts
     private static readonly CareCard[] All = Enum.GetValues<CareCard>();
 
     public static readonly Field Which = new("self-care.card", new("Which card would you like?", "どのカードにしますか。"),
-        new ChoiceInput([.. All.Select(card => new Choice(Prefix + Kebab(card), NameOf(card)))]))
+        new ChoiceInput([.. All.Select(card => new Choice(Prefix + Kebab(card), Capital(NameOf(card))))]))
     { MaySkip = false };
 
     /// <summary>The cards as buttons of their own.</summary>
@@ -49,16 +49,16 @@ internal static class SelfCareTexts
 
     public static Text Advice(CareCard card) => card switch
     {
-        CareCard.AfterCallOut => new("Sleep comes first now. Until then, low light and no screen; a short nap counts, too. What is optional can wait until the afternoon. No driving while sleepy.", "今は、眠ることを先に。それまでは明かりを落とし、画面も見ないように。短い仮眠だけでも違います。急がないものは午後にまわし、眠いときは運転しないでください。"),
+        CareCard.AfterCallOut => new("Sleep comes first now. Until then, keep the lights low and screens off; a short nap counts, too. Anything optional can wait until the afternoon. Don't drive while sleepy.", "今は、眠ることを先に。それまでは明かりを落とし、画面も見ないように。短い仮眠だけでも違います。急がないものは午後にまわし、眠いときは運転しないでください。"),
         CareCard.Sleep => new("Sleep comes first. Protect one fixed window for it. Caffeine only before noon, no alcohol to fall asleep.", "まず、眠ることを先に。眠る時間帯をひとつ決めて守ります。カフェインは午前中まで、寝酒はなしで。"),
         CareCard.Ease => new("Ten minutes of easy walking or stretching after work. If it lasts two weeks, talk to someone.", "仕事のあとに10分、ゆっくり歩くか、からだを伸ばします。2週間続くときは、誰かに相談してください。"),
         CareCard.NoDayOff => new("When weeks run together, the next full day off comes first: name the date and block it before anything else goes in.", "休みのない週が続くときは、次に丸一日休む日を先に決めます。ほかの予定より前に、押さえておきましょう。"),
-        CareCard.Overtime => new("List this week's tasks. Drop or hand over one of low value.", "今週の仕事を書き出します。優先度の低いものをひとつ、やめるか誰かに渡しましょう。"),
+        CareCard.Overtime => new("List this week's tasks. Drop one of low value, or hand it over.", "今週の仕事を書き出します。優先度の低いものをひとつ、やめるか誰かに渡しましょう。"),
         CareCard.Contact => new("Agree who takes first calls on that day, and switch notifications off.", "その日に最初の電話を受ける人を決めて、通知を切っておきます。"),
-        CareCard.Caffeine => new("Caffeine only before noon. Alcohol not as a sleeping aid.", "カフェインは午前中まで。お酒は、眠るためには飲まないようにします。"),
-        CareCard.Movement => new("Light and regular: walking, or cycling at an easy pace. Ten minutes are a beginning.", "歩く、ゆっくり自転車に乗るなど、軽いものを少しずつ。はじめは10分からで大丈夫です。"),
-        CareCard.Stretching => new("After standing or driving long, stretch shoulders, back and calves, only as far as it does not hurt.", "長く立ったり運転したりしたあとは、肩、背中、ふくらはぎを、痛くないところまで伸ばします。"),
-        _ => new("One full day off every week, without work and without the phone. Hold on to it as to any appointment.", "週に一度は、仕事も連絡もない丸一日の休みを。ほかの約束と同じように守ります。"),
+        CareCard.Caffeine => new("Caffeine only before noon. Don't use alcohol to fall asleep.", "カフェインは午前中まで。お酒は、眠るためには飲まないようにします。"),
+        CareCard.Movement => new("Light and regular: walking, or cycling at an easy pace. Ten minutes is a start.", "歩く、ゆっくり自転車に乗るなど、軽いものを少しずつ。はじめは10分からで大丈夫です。"),
+        CareCard.Stretching => new("After long standing or driving, stretch your shoulders, back and calves, only as far as it doesn't hurt.", "長く立ったり運転したりしたあとは、肩、背中、ふくらはぎを、痛くないところまで伸ばします。"),
+        _ => new("One full day off every week, without work and without the phone. Keep it like any other appointment.", "週に一度は、仕事も連絡もない丸一日の休みを。ほかの約束と同じように守りましょう。"),
     };
 
     private static Text Step(CareCard card) => card switch
@@ -68,12 +68,14 @@ internal static class SelfCareTexts
         CareCard.Ease => Small("put those ten minutes after today's work.", "今日の仕事のあとに、その10分を入れておきましょう。"),
         CareCard.NoDayOff => Small("write the date of that day down now.", "その日付を、今ここで決めて書いておきましょう。"),
         CareCard.Overtime => Small("take five minutes today for the list.", "書き出すための5分を、今日とってみましょう。"),
-        CareCard.Contact => Small("ask one colleague to take the calls of your next day off.", "次の休みの電話を、同僚ひとりに頼んでみましょう。"),
+        CareCard.Contact => Small("ask one colleague to take the calls on your next day off.", "次の休みの電話を、同僚ひとりに頼んでみましょう。"),
         CareCard.Caffeine => Small("tomorrow, one cup of water in place of one afternoon coffee.", "明日の午後の一杯を、水に替えてみましょう。"),
         CareCard.Movement => Small("walk ten minutes today.", "今日、10分だけ歩いてみましょう。"),
         CareCard.Stretching => Small("stretch once after today's last case.", "今日の最後の仕事のあとに、一度伸ばしてみましょう。"),
         _ => Small("tell one person which day it is this week.", "今週はどの日にするか、ひとりに伝えておきましょう。"),
     };
+
+    private static Text Capital(Text name) => name with { En = char.ToUpperInvariant(name.En[0]) + name.En[1..] };
 
     private static Text Small(string en, string ja) => new($"One small step: {en}", $"小さな一歩:{ja}");
 

@@ -26,7 +26,7 @@ internal static class StoryTexts
 
     public static readonly Text Intro = new(
         En: "Five short questions make one story: background, problem, what you did, result, learning. Skip what you don't have yet. Please leave out names of patients, hospitals and products, and whatever points to one patient.",
-        Ja: "短い質問5つで、ひとつのエピソードにします。背景、課題、施策、結果、学びの順です。まだないところは飛ばせます。患者さん・病院・製品の名前や、患者さんが誰かわかることは書かないでください。");
+        Ja: "短い質問5つで、ひとつのエピソードにします。背景、課題、施策、結果、学びの順です。まだないところは飛ばせます。患者さん・病院・製品の名前や、患者さんが特定できることは書かないでください。");
 
     public static readonly Text Again = new("Here is what is open in that story.", "そのエピソードの、続きです。");
 
@@ -38,7 +38,7 @@ internal static class StoryTexts
     public static readonly Text Whole = new("nothing", "なし");
     public static readonly Text NoStory = new("There is no story yet. One small step: think of one case that went better because of you.", "エピソードはまだありません。小さな一歩:自分がいてよかったと思えた場面を、ひとつ思い出してみましょう。");
     public static readonly Text NoSuchStory = new("There is no story with that number.", "その番号のエピソードはありません。");
-    public static readonly Text StoppedKept = new("Stopped. What you told so far is kept.", "ここで止めます。ここまでの内容は残しました。");
+    public static readonly Text StoppedKept = new("Stopped. What you have told me so far is kept.", "ここで止めます。ここまでの内容は残しました。");
     public static readonly Text ListStep = new("One small step: choose the one you would tell first.", "小さな一歩:最初に話したいものを、ひとつ選んでおきましょう。");
     public static readonly Text Number = new("a number in the result", "結果の数字");
     public static readonly Text Person = new("who noticed a change", "変化があった相手");
@@ -69,9 +69,9 @@ internal static class StoryTexts
     {
         StoryPart.Background => new("Background: where and when was it, in one or two sentences?", "背景:どんな場面でしたか。1〜2文で書いてください。"),
         StoryPart.Problem => new("Problem: what was the difficulty?", "課題:何が問題でしたか。"),
-        StoryPart.Action => new("What did you do, you yourself?", "施策:ご自身は、何をしましたか。"),
-        StoryPart.Result => new("Result: what came of it? With a number, and for whom it changed.", "結果:どうなりましたか。数字と、誰がどう変わったかを入れてください。"),
-        _ => new("Learning: what would you do the same way again?", "学び:別の場でも使えることは何ですか。"),
+        StoryPart.Action => new("Action: what did you yourself do?", "施策:ご自身は、何をしましたか。"),
+        StoryPart.Result => new("Result: what came of it? Give a number, and say for whom it changed.", "結果:どうなりましたか。数字と、誰がどう変わったかを入れてください。"),
+        _ => new("Learning: what could you use elsewhere, too?", "学び:別の場でも使えることは何ですか。"),
     }, new WordsInput(MostWords));
 
     /// <summary>The missing parts, and what the result lacks; empty when nothing is missing.</summary>
@@ -92,8 +92,8 @@ internal static class StoryTexts
         : new("One small step: tell it to someone in two minutes.", "小さな一歩:誰かに、2分で話してみましょう。");
 
     public static Text Named(string name) => new(
-        En: $"\"{name}\" may be a name or point to a patient. Please take such words out; I see only the plain ones.",
-        Ja: $"「{name}」は、名前か、患者さんが誰かわかる言葉かもしれません。別の言い方に変えてください。わたしが気づけないものもあります。");
+        En: $"\"{name}\" may be a name or point to a patient. Please take such words out; I catch only the obvious ones.",
+        Ja: $"「{name}」は、名前か、患者さんの特定につながる言葉かもしれません。別の言い方に変えてください。わたしが気づけないものもあります。");
 
     private static Text Sought(Text gap) => gap == Number
         ? new("find out one number for the result", "結果の数字を、ひとつ確かめてみましょう")

@@ -22,8 +22,8 @@ public static class TalkTexts
     /// <summary>In the order in which typed words are compared with them.</summary>
     public static readonly IReadOnlyList<Choice> Commands =
         [Help, Back, Skip, Stop, CheckIn, Correct, StayTexts.Command, StayTexts.Decisions, StayTexts.Sheet, History, PaperTexts.Export, DeleteTexts.Command, LogTexts.Command, LogTexts.LastMonth, LogTexts.Write, LogTexts.Undo, LogTexts.Edit, LogTexts.File,
-        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, AttendanceTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File,
-        CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
+        LeaveTexts.Command, LeaveTexts.Book, LeaveTexts.Settings, TalkSheetTexts.Command, RulesTexts.Command, AttendanceTexts.Command, OnCallTexts.Command, OnCallTexts.Anew, OnCallTexts.File, GroupReportTexts.Command,
+        CvTexts.Command, ReframeTexts.Command, StoryTexts.Command, StoryTexts.List, StoryTexts.File, .. StoryTexts.Edits, SelfCareTexts.Command, .. SelfCareTexts.Each, Settings, .. SettingsTexts.Commands, Privacy, Pause, Resume, Hello, .. PlanTexts.Commands, TemplateTexts.All, .. TemplateTexts.Each, .. LeavingTexts.Commands, RoleTexts.Command, .. JobOfferTexts.Commands, LanguageTexts.ToJapanese, LanguageTexts.ToEnglish];
 
     public static readonly Text WhatICanDo = new(
         En: "Once a week I ask about sleep, stress signs and workload, show what changes, and say when it's time to talk to someone. This is what you can say:",
@@ -31,6 +31,8 @@ public static class TalkTexts
 
     private static readonly (Text Say, Text For) Control = (new("settings · pause 7 · resume · 日本語", "設定・休止 7・再開・English"), new("when and how I ask", "連絡の曜日や言葉"));
     private static readonly (Text Say, Text For) ControlInOneLanguage = (new("settings · pause 7 · resume", "設定・休止 7・再開"), new("when I ask", "連絡の曜日や時刻"));
+
+    private static readonly (Text Say, Text For) Report = (new("group report", "集計"), new("whether you count in it", "グループの集計に入るかどうか"));
 
     private static readonly (Text Say, Text For)[] Sayings =
     [
@@ -46,16 +48,16 @@ public static class TalkTexts
         (new("what else could I do? · compare offers · negotiation sheet", "転職先を考える・オファーを比べる・交渉シート"), new("roles, pay and offers side by side", "職種・年収・条件を並べて比べる")),
         (new("cv · story · reframe", "職務経歴書の数字・エピソード・言い換え"), new("words for a CV and interview", "経歴書と面接の言葉をつくる")),
         (new("self-care", "セルフケア"), new("short cards for rest", "休み方の短いカード")),
+        Report,
         (new("export · delete · privacy", "書き出す・データを消す・プライバシー"), new("your data", "あなたのデータ")),
         Control,
         (new("back · skip · stop", "戻る・答えない・やめる"), new("inside a question", "質問の途中で")),
     ];
 
     /// <summary>What can be said at any time, and what for.</summary>
-    /// <param name="oneLanguage">True where no other language can be chosen.</param>
-    public static Part.Table WhatToSay(Language language, bool oneLanguage) => new(
+    public static Part.Table WhatToSay(Language language, Company company) => new(
         [new Text("Say", "送る言葉").In(language), new Text("For", "できること").In(language)],
-        [.. Sayings.Select(one => oneLanguage && one == Control ? ControlInOneLanguage : one).Select(one => (IReadOnlyList<string>)[one.Say.In(language), one.For.In(language)])]);
+        [.. Sayings.Where(one => one != Report || company.Groups.Count > 0).Select(one => company.HasOneLanguage && one == Control ? ControlInOneLanguage : one).Select(one => (IReadOnlyList<string>)[one.Say.In(language), one.For.In(language)])]);
 
     public static readonly Text Greeting = new("Hello. What shall we do?", "こんにちは。何をしましょうか。");
     public static readonly Text Unknown = new("Sorry, I didn't get that. Perhaps one of these?", "すみません、うまく受け取れませんでした。この中にありますか。");

@@ -1,7 +1,7 @@
 namespace CoachBot.Dialogs;
 
 /// <summary>How many letters are wrong, missing, too many or exchanged between two words (optimal string alignment).</summary>
-internal static class Typos
+public static class Typos
 {
     public static int Between(string one, string other)
     {

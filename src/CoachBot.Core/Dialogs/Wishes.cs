@@ -31,6 +31,8 @@ public static partial class Wishes
             return OnCallTexts.Command.Answer;
         if (Attendance().IsMatch(plain))
             return AttendanceTexts.Command.Answer;
+        if (Reminders().IsMatch(plain))
+            return SettingsTexts.Reminders.Answer;
         return Plan().IsMatch(plain) ? PlanTexts.Plan.Answer : null;
     }
 
@@ -43,8 +45,12 @@ public static partial class Wishes
     [GeneratedRegex("(当番表?|オンコール|待機|呼び出し体制)[^。]{0,8}(見直|変え|組み直|作り直|再設計|設計|改善|二層)|二層[^。]{0,6}(当番|オンコール|体制)|(redo|redesign|change|rework|fix|improve) (our |the |my )?(on-?call|roster|rota)|two[- ]tier")]
     private static partial Regex Roster();
 
-    [GeneratedRegex("立ち?[会合]い?[^。]{0,10}(基準|ルール|決まり|違反|範囲|断り|断って|断れ|受けて|大丈夫|してい?い|よい)|attendance[^.]{0,20}(rule|allowed|standard|ok|legal)|(am i|are we) allowed to (attend|be there)")]
+    // Somebody asks what is allowed, or how to say no. How an attendance went, or how tired it made, is no such question.
+    [GeneratedRegex(@"立ち?[会合]い?[^。]{0,10}(基準|ルール|決まり|違反|範囲)(の|は|を|って|とは|に(つい|なる|なり|あた|触)|が(知|わか|分か|気|ある|あり)|か|では|$)|立ち?[会合]い?[^。]{0,8}断(り方|りたい|れ[るまな]|って(も)?(いい|よい|大丈夫))|立ち?[会合]い?[^。]{0,10}て(も|は)?(いい|よい|大丈夫|ok)(の|か|でしょう|です(か|よね)|なの|$)|立ち?[会合]い?(も|は)?(いい|よい|大丈夫|ok)(のか|の$|か|でしょうか|ですか|なの)|\battendance\b[^.]{0,12}\b(rules?|standards?)\b|\b(is|are) [^.]{0,30}\battendance\b[^.]{0,20}\b(ok|okay|legal|allowed)\b|(decline|refuse|say no to) [^.]{0,12}\battendance\b|\b(am i|are we|may i|may we) (allowed to )?(attend|be there)\b")]
     private static partial Regex Attendance();
+
+    [GeneratedRegex(@"(お知らせ|通知|リマインダー?|リマインド)(は|を)?(もう)?(止め|とめ|やめ|切っ|切り|オフ|送らないで|いらない|要らない|不要)|(stop|turn off|switch off|no more) (the |all |all the |your |these |sending (me )?)*(reminders?|notifications?)\b")]
+    private static partial Regex Reminders();
 
     [GeneratedRegex("(30|三十)日[^。]{0,6}(計画|プラン)|(負担|残業|業務|仕事量?)を[^。]{0,4}(減ら|軽く|見直|整理)|計画を(立て|作|つく|見)|(30|thirty)[- ]days?|(reduce|cut|lighten) (my |the )?(work ?load|load|overtime|work)|make a plan|action plan")]
     private static partial Regex Plan();

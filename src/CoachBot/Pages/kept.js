@@ -12,7 +12,7 @@
     kind: ['種類', 'Kind'], due: ['予定', 'Due'], state: ['状態', 'State'], reason: ['理由', 'Reason'], dialog: ['話題', 'Topic'], answers: ['答え', 'Answers'],
     consent: ['同意', 'Consent'], version: ['版', 'Version'], at: ['日時', 'When'], text: ['文面', 'Text'], started: ['開始', 'Started'], startedAt: ['開始', 'Started'], paused: ['休止', 'Paused'], pausedUntil: ['休止の期限', 'Paused until'],
     leaning: ['傾き', 'Leaning'], fixable: ['変えられる度合い', 'Fixable'], support: ['支え', 'Support'], category: ['分類', 'Category'], amount: ['量', 'Amount'],
-    cv: ['職務経歴書の数字', 'CV numbers'], stories: ['エピソード', 'Stories'], reframed: ['理由の言い換え', 'Reasons, reframed'], care: ['セルフケアをすすめた日・読んだ日', 'Self-care, last offered or read'],
+    cv: ['職務経歴書の数字', 'CV numbers'], stories: ['エピソード', 'Stories'], reframed: ['理由の言い換え', 'Reasons, reframed'], counted: ['集計に入れた週', 'Weeks in the group report'], care: ['セルフケアをすすめた日・読んだ日', 'Self-care, last offered or read'],
     period: ['期間', 'Period'], facilities: ['担当施設', 'Facilities'], installations: ['導入件数', 'Installations'], installationsBefore: ['前の期間の導入件数', 'Installations before'],
     troubleBefore: ['術中トラブルの再発 (以前)', 'Recurring trouble, before'], troubleNow: ['術中トラブルの再発 (今)', 'Recurring trouble, now'], trainings: ['教育会', 'Training sessions'], satisfaction: ['受講者の満足度', 'Satisfaction'],
     leadBefore: ['導入までの日数 (以前)', 'Days to introduction, before'], leadNow: ['導入までの日数 (今)', 'Days to introduction, now'], talks: ['学会発表・表彰', 'Talks, awards'],
@@ -36,6 +36,7 @@
     'second-follow-up': ['その後の確認 (2回目)', 'second follow-up'], 'light-check': ['軽い確認', 'light check'], 'next-day': ['翌日の確認', 'next-day question'],
     declined: ['今はしない', 'declined'], setup: ['はじめの設定', 'set-up'], 'will-book': ['予約してみる', 'will book'], 'not-yet': ['まだ迷っている', 'not yet'], 'not-now': ['今はしない', 'not now'],
     hours: ['長時間労働', 'long hours'], evaluation: ['評価のわかりにくさ', 'opaque evaluation'], friction: ['人間関係の摩擦', 'friction with people'], own: ['自分のもの', 'my own'], worklog: ['勤務の記録', 'work log'], checkins: ['チェックイン', 'check-ins'],
+    'all-on': ['すべて受け取る', 'everything'], 'weekly-off': ['毎週の質問は不要', 'no weekly question'], 'all-off': ['すべて止める', 'nothing at all'], off: ['お知らせを止めたため', 'turned off'],
     monday: ['月曜日', 'Monday'], tuesday: ['火曜日', 'Tuesday'], wednesday: ['水曜日', 'Wednesday'], thursday: ['木曜日', 'Thursday'],
     friday: ['金曜日', 'Friday'], saturday: ['土曜日', 'Saturday'], sunday: ['日曜日', 'Sunday'],
   };

@@ -4,7 +4,9 @@
   const get = id => document.getElementById(id);
   const person = 'coachbot.person', languageKey = 'coachbot.language';
   const expired = 3, failed = 4, ended = 5; // of Direct Line's connection states
-  let language = localStorage.getItem(languageKey) ?? (navigator.language.startsWith('ja') ? 'ja' : 'en');
+  const languages = document.documentElement.dataset.languages.split(' ');
+  const wished = localStorage.getItem(languageKey) ?? (navigator.language.startsWith('ja') ? 'ja' : 'en');
+  let language = languages.includes(wished) ? wished : languages[0];
   let chat = null, kept = null;
 
   const text = key => window.coachTexts[language][key];
@@ -164,6 +166,8 @@
   get('reload').addEventListener('click', () => location.reload());
   covers.addEventListener('change', fence);
 
+  if (languages.length === 1)
+    document.querySelector('.languages').remove();
   showLanguage();
   window.coachClock.load().then(showNow, () => say(text('notMoved')));
   setInterval(showNow, 10000);

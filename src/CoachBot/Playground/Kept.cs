@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CoachBot.Coaching;
+using CoachBot.Dialogs;
 using CoachBot.Domain;
 using CoachBot.Storage;
 using CoachBot.Talk;
@@ -9,7 +10,7 @@ using CoachBot.Turns;
 namespace CoachBot.Playground;
 
 /// <summary>Everything kept about a person, readable. What the page shows to the person, and the playground to a developer.</summary>
-public sealed class Kept(IStore store, CoachPolicy policy)
+public sealed class Kept(IStore store, CoachPolicy policy, Company company)
 {
     /// <summary>Empty for somebody unknown.</summary>
     public async Task<JsonObject> OfAsync(PersonKey person, CancellationToken cancel)
@@ -41,6 +42,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
             ["cv"] = await AsStoredAsync(person, "cv", cancel),
             ["stories"] = await AsStoredAsync(person, "story", cancel),
             ["reframed"] = await AsStoredAsync(person, "reframe", cancel),
+            ["counted"] = await AsStoredAsync(person, "count", cancel),
             ["care"] = notebook.Care is { } care ? Day(care) : null,
             ["log"] = new JsonArray([.. log.Select(row => Entry(Stored.ReadLogEntry(row.Value.Span)))]),
             ["occasions"] = new JsonArray([.. ended.Select(row => Stored.ReadOccasion(row.Value.Span)).Concat(desk.Occasions).OrderBy(one => one.Due).Select(Occasion)]),
@@ -50,14 +52,16 @@ public sealed class Kept(IStore store, CoachPolicy policy)
     /// <summary>The picture of the last weeks or of the decisions or of the offers, or null when there are none.</summary>
     public async Task<Part.Chart?> PictureAsync(PersonKey person, string? what, CancellationToken cancel)
     {
-        var notebook = Desk.Read(await store.OpenAsync(person, cancel)).Notebook;
-        if (what == Part.Chart.Offers)
-            return notebook is not null && await OffersAsync(person, cancel) is { Offers.Count: > 1 } table ? new Dialogs.OfferView(table, policy, notebook.Profile.Language).Picture() : null;
-        if (what == Part.Chart.OnCall)
-            return notebook is not null && await RosterAsync(person, cancel) is { } plan ? Dialogs.OnCallView.Picture(plan, notebook.Profile.Language) : null;
-        if (what == Part.Chart.Decisions)
-            return notebook is not null && await DecisionsAsync(person, cancel) is { Count: > 0 } all ? Dialogs.ThenAndNow.Picture(all, notebook.Profile.Language) : null;
-        return notebook is { CheckIns.Count: > 0 } ? Dialogs.Picture.Of(notebook.CheckIns, notebook.Profile.Language) : null;
+        if (Desk.Read(await store.OpenAsync(person, cancel)).Notebook is not { } notebook)
+            return null;
+        var language = company.Spoken(notebook.Profile.Language);
+        return what switch
+        {
+            Part.Chart.Offers => await OffersAsync(person, cancel) is { Offers.Count: > 1 } table ? new OfferView(table, policy, language).Picture() : null,
+            Part.Chart.OnCall => await RosterAsync(person, cancel) is { } plan ? OnCallView.Picture(plan, language) : null,
+            Part.Chart.Decisions => await DecisionsAsync(person, cancel) is { Count: > 0 } all ? ThenAndNow.Picture(all, language) : null,
+            _ => notebook.CheckIns.Count > 0 ? Picture.Of(notebook.CheckIns, language) : null,
+        };
     }
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(PersonKey person, CancellationToken cancel) =>
@@ -129,6 +133,14 @@ public sealed class Kept(IStore store, CoachPolicy policy)
         ["zone"] = profile.Zone,
         ["weekday"] = profile.Weekday.ToString().ToLowerInvariant(),
         ["hour"] = profile.Hour,
+        ["reminders"] = profile switch
+        {
+            { WithoutReminders: true } => "all-off",
+            { WithoutWeekly: true } => "weekly-off",
+            _ => "all-on",
+        },
+        ["quietFrom"] = profile.QuietFrom,
+        ["quietUntil"] = profile.QuietUntil,
         ["consent"] = profile.Consent is { } consent ? new JsonObject { ["version"] = consent.Version, ["at"] = consent.At } : null,
         ["pausedUntil"] = profile.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
@@ -192,6 +204,7 @@ public sealed class Kept(IStore store, CoachPolicy policy)
                 ["hours"] = one.Use.Hours,
                 ["state"] = one.State.ToString().ToLowerInvariant(),
             })]),
+            ["reminders"] = leave.Reminded.Stopped ? "stopped" : null,
         };
     }
 

@@ -11,11 +11,12 @@ public static class SettingsCheck
     /// <summary>What is wrong and where; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration, bool development)
     {
-        var problems = Sections.Problems(configuration).ToList();
+        var problems = Sections.Problems(configuration).Concat(Sections.Misspelt(configuration)).ToList();
         var storage = configuration.Read<StorageSettings>();
         var teams = configuration.Read<TeamsSettings>();
         problems.AddRange(TeamsCheck.Problems(teams));
         problems.AddRange(CoachCheck.Problems(configuration.Read<CoachSettings>()));
+        problems.AddRange(ReportCheck.Problems(configuration.Read<ReportSettings>()));
         problems.AddRange(PolicyCheck.Problems(configuration.Read<CoachPolicy>()));
         Check(storage.Provider is "Sqlite" or "AzureTables" or "Memory", $"Storage:Provider is '{storage.Provider}'; it must be Sqlite, AzureTables or Memory.");
         Check(storage.Provider != "Memory" || development, "Storage:Provider Memory forgets everything at a restart and is for Development only.");

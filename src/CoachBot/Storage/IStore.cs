@@ -31,8 +31,8 @@ public interface IStore
     Task<bool> ClaimAsync(PersonKey person, string key, DateTimeOffset seen, DateTimeOffset due, CancellationToken cancel);
 
     /// <summary>
-    /// Everybody's hot rows whose key starts with <paramref name="prefix"/>, in no order. Reads the whole store: for operators
-    /// and the playground, never for a turn.
+    /// Everybody's rows whose key starts with <paramref name="prefix"/>, in no order. Reads the whole store: for operators, group
+    /// reports and the playground, never for a turn.
     /// </summary>
     IAsyncEnumerable<PersonRow> EverybodysAsync(string prefix, CancellationToken cancel);
 

@@ -22,6 +22,7 @@ public sealed partial class ArchitectureTests
         ["CoachBot/Papers"] = ["Coaching", "Dialogs", "Talk", "Domain", "Storage", "Channels", "Turns"],
         ["CoachBot/Reminders"] = ["Coaching", "Dialogs", "Talk", "Domain", "Storage", "Channels", "Turns", "Ops.Metrics"],
         ["CoachBot/Ops"] = ["Storage"],
+        ["CoachBot/Report"] = ["Coaching", "Dialogs", "Domain", "Storage", "Turns.CoachClock", "Ops.OpsKey", "Settings.ReportSettings"],
         ["CoachBot/Settings"] = ["Dialogs", "Talk", "Domain", "Storage", "Ops", "Channels.BotFramework", "Channels.Slack"],
         ["CoachBot/Playground"] = ["*"],
         ["CoachBot/"] = ["*"],
@@ -33,6 +34,15 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Every_folder_has_its_place_in_the_table() =>
         Assert.Empty(Sources.All.Select(file => $"{file.Project}/{file.Folder}").Distinct().Except(Allowed.Keys));
+
+    [Fact]
+    public void Every_package_of_the_product_has_its_reason()
+    {
+        var packages = Regex.Matches(File.ReadAllText(Path.Combine(Sources.Root, "Directory.Packages.props")).Split("<ItemGroup Label=\"tests\">")[0], "Include=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var decisions = File.ReadAllText(Path.Combine(Sources.Root, "src", "DECISIONS.md"));
+        Assert.True(packages.Count > 10);
+        Assert.DoesNotContain(packages, package => !decisions.Contains(package, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_folder_uses_only_what_it_may()
@@ -109,7 +119,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Only_turn_reminders_papers_and_the_playground_live_by_the_coach_clock()
     {
-        string[] may = ["Turn", "Reminders", "Papers", "Playground"];
+        string[] may = ["Turn", "Reminders", "Papers", "Report", "Playground"];
         // These put the parts together.
         string[] compose = ["CoachBot/Composition.cs", "CoachBot/Program.cs", "CoachBot/Channels/Terminal/TerminalChat.cs"];
         var users = Sources.All.Where(file => file.Lines.Any(line => CoachClockName().IsMatch(line)));

@@ -52,6 +52,48 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void A_correction_comes_before_an_offer_that_is_half_entered_and_loses_nothing_of_it()
+    {
+        var chat = Weighed("Now", "A").Says("add an offer").Says("B").Sends(("job.base", "555")).Says("correct an offer").Taps("one");
+        Assert.Contains("filled in", chat.Said, StringComparison.Ordinal);
+        chat.Says("keep").Sends(("job.base", "777"), ("job.variable", "0"), ("job.allowances", "0"));
+        while (chat.Top is { About: "one" })
+            AsShown(chat);
+
+        Assert.Equal([777, 600], Kept(chat).Offers.Select(offer => (int)offer.Base));
+        Assert.Equal(("job.time", "555"), (chat.Prompt.Question, chat.Top!.Find("job.base")));
+        Assert.Null(chat.Top.About);
+    }
+
+    [Fact]
+    public void A_correction_begun_twice_goes_on_where_it_was()
+    {
+        var chat = Weighed("Now", "A").Says("correct an offer").Taps("one").Says("keep").Sends(("job.base", "777")).Says("correct an offer").Taps("one");
+        Assert.Equal(("job.time", "777"), (chat.Prompt.Question, chat.Top!.Find("job.base")));
+        Assert.Single(chat.Notebook.Open);
+        Assert.Equal("job.time", chat.Says("stop").Says("correct an offer").Taps("one").Prompt.Question);
+        Assert.Null(chat.Notebook.WaitingOffer);
+    }
+
+    [Fact]
+    public void A_stopped_correction_does_not_take_the_place_of_a_new_offer_that_waits()
+    {
+        var chat = Weighed("Now", "A").Says("add an offer").Says("B").Sends(("job.base", "555")).Says("stop").Says("correct an offer").Taps("one").Says("keep").Sends(("job.base", "777")).Says("stop");
+        Assert.Contains("stays as it was", chat.Said, StringComparison.Ordinal);
+        Assert.Equal("555", chat.Says("add an offer").Top!.Find("job.base"));
+        Assert.Equal([600, 600], Kept(chat).Offers.Select(offer => (int)offer.Base));
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_back_is_forgotten_while_the_offer_waits()
+    {
+        var chat = new Chat().Started().Says("compare offers").Says("Acme");
+        var said = chat.LastEvent;
+        chat.Sends(("job.base", "600")).Says("stop").Hears(new Heard.TakenBack(said, Instead: null));
+        Assert.DoesNotContain("Acme", System.Text.Encoding.UTF8.GetString(Stored.Write(chat.Notebook)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Removed_it_is_gone_and_a_correction_under_way_with_it()
     {
         var chat = Weighed("Now", "A", "B").Says("correct an offer").Taps("three").Says("C").Says("stop").Says("remove an offer").Taps("one");
@@ -128,7 +170,22 @@ public sealed class OfferTests
     {
         var chat = Weighed("Now", "A").Says("negotiation sheet").Taps("two").Taps("skip").Taps("skip").Taps("skip").Taps("six-months").Says("what else could I do?").Sends(("roles.skill-first", "teaching"));
         var json = Assert.IsType<Paper.Archive>(chat.Prints("export")).Papers.OfType<Paper.Words>().Single(paper => paper.Name == "coachbot.json").Text;
+        var names = Assert.IsType<Paper.Archive>(chat.Prints("export")).Papers.OfType<Paper.Words>().ToDictionary(paper => paper.Name, paper => paper.Text);
+        Assert.Contains("| Base pay a year (10,000 yen) | 600 | 600 |", names["offers-2026-11-02.md"], StringComparison.Ordinal);
+        Assert.Contains("## Side by side", names["offers-2026-11-02.md"], StringComparison.Ordinal);
+        Assert.Contains("2026-11-02,2,A,600,0,0,8,120,20,20,4,3,3,3,3,2,3,2,3,2,2,5\r\n", names["offers.csv"], StringComparison.Ordinal);
+        Assert.Contains("| Skills to use | Designing training |", names["roles-2026-11-02.md"], StringComparison.Ordinal);
+        Assert.Equal("\uFEFFdate,skills,like,dislikes\r\n2026-11-02,teaching,,\r\n", names["roles.csv"]);
+        Assert.StartsWith("# Negotiation sheet: A", names["negotiation-2026-11-02.md"], StringComparison.Ordinal);
         Assert.All(["job-offers|2026-11-02", "negotiation|2026-11-02", "roles|2026-11-02"], key => Assert.Contains($"\"{key}\"", json, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_single_offer_is_in_the_export_too()
+    {
+        var names = Assert.IsType<Paper.Archive>(new Chat(Language.Ja).Started().Offers("今の職場").Prints("export")).Papers.OfType<Paper.Words>().ToDictionary(paper => paper.Name, paper => paper.Text);
+        Assert.StartsWith("# オファー 2026年11月2日(月)\n\n|  | 1 今の職場 |\n", names["offers-2026-11-02.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain(names.Keys, name => name.StartsWith("roles", StringComparison.Ordinal));
     }
 
     private static void Holds(IReadOnlyList<IReadOnlyList<Part>> messages, Language language)

@@ -28,7 +28,7 @@ public sealed class ReminderTests
     public void A_week_that_is_answered_is_neither_asked_about_nor_nudged()
     {
         // Answered before the invitation: Sunday's person.
-        var early = new Chat().Started().Says("settings").Taps("sunday").Says("10").Says("later").On(2026, 11, 4).ChecksIn().Waits(TimeSpan.FromDays(5));
+        var early = new Chat().Started().Says("settings").Taps("set-time").Taps("sunday").Says("10").Says("later").On(2026, 11, 4).ChecksIn().Waits(TimeSpan.FromDays(5));
         Assert.Empty(early.Raised);
         Assert.Contains(early.Occasions, one => one is { State: OccasionState.Skipped, Reason: "answered" });
 

@@ -104,7 +104,7 @@ public sealed class SteppingTests
     [Fact]
     public void Another_dialog_comes_first_and_then_the_one_before_goes_on()
     {
-        var chat = new Chat(plainText: true).Started().ChecksInTyping("7").On(2026, 11, 9).Says("check-in").Says("6").Says("settings");
+        var chat = new Chat(plainText: true).Started().ChecksInTyping("7").On(2026, 11, 9).Says("check-in").Says("6").Says("day and time");
         Assert.Equal("setup.weekday", chat.Prompt.Question);
         chat.Says("Friday").Says("10");
 
@@ -119,7 +119,7 @@ public sealed class SteppingTests
         var chat = new Chat().Started().Waits(TimeSpan.FromDays(7));
         var invitation = chat.Prompt;
         Assert.Equal("offer", invitation.Dialog);
-        chat.Says("settings").Taps("keep").Taps("keep");
+        chat.Says("settings").Taps("set-time").Taps("keep").Taps("keep");
         Assert.DoesNotContain(chat.Notebook.Open, frame => frame.Dialog == "offer" && frame.Run == invitation.Run);
 
         chat.Presses(invitation.Buttons.Single(button => button.Answer == "yes"));
@@ -164,6 +164,8 @@ public sealed class SteppingTests
         var chat = new Chat();
         switch (dialog)
         {
+            case "group-report":
+                return new Chat(company: Report.Groups.Company).Started().Says("group report");
             case "welcome":
                 return chat.Hears(new Heard.Arrived(Again: false));
             case "setup":
@@ -189,7 +191,7 @@ public sealed class SteppingTests
                 return chat.Started().Says("log form");
             case "log-doubt":
                 return chat.Started().Says("overtime 30");
-            case "talk-sheet" or "rules" or "on-call" or "attendance":
+            case "quiet" or "reminders" or "talk-sheet" or "rules" or "on-call" or "attendance":
                 return chat.Started().Says(dialog);
             case "roles":
                 return chat.Started().Says("what else could I do?");

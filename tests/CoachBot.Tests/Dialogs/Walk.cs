@@ -78,6 +78,9 @@ internal static class Walk
             "leave-answer" => [scene with { Leave = Leave, About = "1" }, scene],
             "leave-reminder" => Enum.GetNames<LeaveReason>().SelectMany(reason => new[] { scene with { Leave = Leave, About = reason }, scene with { About = reason } }),
             "on-call" => [scene, scene with { About = new LoggedCallOuts(3, 1, 95).About }],
+            "reminders" => [scene, scene with { Leave = Leave }],
+            "quiet" => [scene, scene with { Quiet = (18, 10) }],
+            "group-report" => [scene with { Company = Report.Groups.Company }, scene with { Company = Report.Groups.Company, CountedIn = new(Report.Groups.OfAcme[1], Today.AddDays(-9)) }],
             "rules" => [scene, scene with { Company = scene.Company with { Rules = Enum.GetValues<WorkTopic>().ToDictionary(topic => topic, _ => new Text("File it the same day.", "当日中に申請します。")) } }],
             _ => [scene],
         };

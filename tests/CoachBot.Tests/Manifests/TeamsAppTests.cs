@@ -14,6 +14,8 @@ public sealed class TeamsAppTests : IDisposable
 {
     private static readonly string[] Good = ["--app-id", "22222222-2222-4222-8222-222222222222", "--developer", "Acme \"Devices\"", "--website", "https://acme.example.com"];
 
+    private static readonly string[] Both = ["ja", "en"];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("teams-app-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -29,6 +31,23 @@ public sealed class TeamsAppTests : IDisposable
         Assert.Equal(("22222222-2222-4222-8222-222222222222", "22222222-2222-4222-8222-222222222222"), ((string)manifest["id"]!, (string)manifest["bots"]![0]!["botId"]!));
         Assert.Equal("Acme \"Devices\"", (string)manifest["developer"]!["name"]!);
         Assert.DoesNotContain("${{", manifest.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [ManifestTheory]
+    [InlineData("ja", "チェックイン", "クリニカルスペシャリスト")]
+    [InlineData("en", "Check-in", "clinical specialists")]
+    public async Task With_one_language_the_app_is_in_that_one_alone(string language, string command, string name)
+    {
+        Unpack(Good, language);
+
+        Assert.Equal((0, ""), await ValidateAsync());
+        var manifest = Json("manifest.json");
+        Assert.False(File.Exists(Path.Combine(folder.FullName, "ja.json")));
+        Assert.Equal(language, (string)manifest["localizationInfo"]!["defaultLanguageTag"]!);
+        Assert.Empty(manifest["localizationInfo"]!["additionalLanguages"]!.AsArray());
+        Assert.Equal(command, (string)manifest["bots"]![0]!["commandLists"]![0]!["commands"]![0]!["title"]!);
+        Assert.Contains(name, (string)manifest["name"]!["full"]!, StringComparison.Ordinal);
+        Assert.Equal(language == "ja", manifest.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Any(letter => letter is >= 'ぁ' and <= '龠'));
     }
 
     [ManifestFact]
@@ -62,7 +81,7 @@ public sealed class TeamsAppTests : IDisposable
         var at = Array.IndexOf(Good, option);
         string[] arguments = at < 0 ? [.. Good, option, .. value is null ? [] : new[] { value }] : [.. Good[..at], option, value!, .. Good[(at + 2)..]];
 
-        Assert.NotEqual(0, TeamsApp.Run([.. arguments, .. value is null ? [] : new[] { "--out", Package }]));
+        Assert.NotEqual(0, TeamsApp.Run([.. arguments, .. value is null ? [] : new[] { "--out", Package }], Both));
         Assert.False(File.Exists(Package));
     }
 
@@ -112,9 +131,9 @@ public sealed class TeamsAppTests : IDisposable
         return !said.Contains(TalkTexts.Unknown.In(language), StringComparison.Ordinal);
     }
 
-    private void Unpack(string[] arguments)
+    private void Unpack(string[] arguments, params string[] languages)
     {
-        Assert.Equal(0, TeamsApp.Run([.. arguments, "--out", Package]));
+        Assert.Equal(0, TeamsApp.Run([.. arguments, "--out", Package], languages.Length > 0 ? languages : Both));
         ZipFile.ExtractToDirectory(Package, folder.FullName);
     }
 
@@ -127,6 +146,11 @@ public sealed class TeamsAppTests : IDisposable
         var output = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
         return (node.ExitCode, output);
+    }
+
+    private sealed class ManifestTheoryAttribute : TheoryAttribute
+    {
+        public ManifestTheoryAttribute() => Skip = new ManifestFactAttribute().Skip;
     }
 
     private sealed class ManifestFactAttribute : FactAttribute

@@ -19,6 +19,7 @@ namespace CoachBot.Tests.Ops;
 public sealed class RouteTests : IDisposable
 {
     private const string Canary = "kanaria-in-the-theatre";
+    private const string ReportKey = "battery-staple-correct-horse-9876543210";
     private const string OpsKey = "correct-horse-battery-staple-0123456789";
 
     /// <summary>Every route, and whom it answers.</summary>
@@ -28,6 +29,9 @@ public sealed class RouteTests : IDisposable
         "GET /health/ready",
         "GET /ops/deliveries", // the operator's key: whether messages came through, by hashed person
         "GET /papers/{ticket}", // the person's own link: signed, ten minutes
+        "GET /report", // everybody: a page that asks for the key
+        "GET /report/figures", // the report's own key: figures of groups
+        "GET /report/figures.csv",
         "GET /slack/install", // sends the browser on to Slack
         "GET /slack/oauth/callback",
         "POST /api/messages", // the channel service's token
@@ -59,7 +63,7 @@ public sealed class RouteTests : IDisposable
         Assert.Equal(Known, routes.Select(route => $"{route.Method} {route.Pattern}").Order(StringComparer.Ordinal));
         foreach (var (method, pattern) in routes)
         {
-            foreach (var key in (string?[])[null, OpsKey, "wrong"])
+            foreach (var key in (string?[])[null, OpsKey, ReportKey, "wrong"])
                 await AssertNothingAsync(http, method, pattern, key, person);
         }
     }
@@ -101,6 +105,10 @@ public sealed class RouteTests : IDisposable
         ["Storage:Sqlite:Path"] = Path.Combine(folder.FullName, "coach.db"),
         ["Storage:MasterKey"] = Convert.ToBase64String(new byte[MasterKey.Bytes]),
         ["Ops:Key"] = OpsKey,
+        ["Report:Key"] = ReportKey,
+        ["Report:Groups:0:Id"] = "east",
+        ["Report:Groups:0:Ja"] = "東日本",
+        ["Report:Groups:0:En"] = "East",
         ["Coach:PublicUrl"] = "https://coach.example",
         ["Teams:AppId"] = "00000000-0000-0000-0000-000000000001",
         ["Teams:AppPassword"] = "secret",

@@ -59,6 +59,19 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task Settings_are_shown_in_the_playground_and_exported()
+    {
+        await CheckInAsync("fine");
+        foreach (var words in (string[])["quiet hours", "10", "18", "reminders off"])
+            await house.HearAsync(house.Words(words));
+
+        var profile = (await house.Kept.OfAsync(TestHouse.Aya, CancellationToken.None))["profile"]!;
+        Assert.Equal(("all-off", 18, 10), (profile["reminders"]!.GetValue<string>(), profile["quietFrom"]!.GetValue<int>(), profile["quietUntil"]!.GetValue<int>()));
+        var summary = Unzip((await PrintAsync(await AskAsync()))!.Bytes)["summary.md"];
+        Assert.Contains("- Weekly question: off\n- Leave reminders: leave is not set up\n- Follow-ups: off\n- Quiet hours: 18:00–10:00\n", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_works_once()
     {
         await CheckInAsync("fine");

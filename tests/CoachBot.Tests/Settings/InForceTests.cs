@@ -9,7 +9,7 @@ public sealed class InForceTests
     private const string Canary = "hunter2-hunter2";
 
     private static readonly string[] Secrets =
-        ["Ops:Key", "Slack:AppToken", "Slack:BotToken", "Slack:ClientSecret", "Slack:OldSigningSecret", "Slack:SigningSecret", "Storage:Azure:ConnectionString", "Storage:MasterKey", "Storage:OldMasterKeys:0", "Teams:AppPassword"];
+        ["Ops:Key", "Report:Key", "Slack:AppToken", "Slack:BotToken", "Slack:ClientSecret", "Slack:OldSigningSecret", "Slack:SigningSecret", "Storage:Azure:ConnectionString", "Storage:MasterKey", "Storage:OldMasterKeys:0", "Teams:AppPassword"];
 
     [Fact]
     public void Every_setting_has_a_line_with_its_usual_value()

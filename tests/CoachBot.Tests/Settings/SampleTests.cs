@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using CoachBot.Ops;
 using CoachBot.Settings;
 using CoachBot.Tests.Architecture;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,8 @@ public sealed partial class SampleTests
     }
 
     [Fact]
-    public void The_examples_in_it_are_good() => Assert.Empty(SettingsCheck.Problems(Read(WithExamples()), development: true));
+    public void The_examples_in_it_are_good() => Assert.Empty(SettingsCheck.Problems(
+        new ConfigurationBuilder().AddConfiguration(Read(WithExamples())).AddInMemoryCollection([new("Report:Key", new string('k', OpsKey.LeastChars))]).Build(), development: true));
 
     private static IEnumerable<string> Below(string path, Type type)
     {

@@ -64,6 +64,38 @@ public sealed class SettingsCheckTests
         Assert.Contains(key.Split(":Name")[0], problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Polciy:QuietFromHour", "Policy")]
+    [InlineData("Coahc:Language", "Coach")]
+    [InlineData("coach:Langauge", null)] // Ours by name: a line of its own, see SettingsListTests.
+    [InlineData("Coachs:Counsellors:0:NameJa", "Coach")]
+    [InlineData("Storag:Sqlite:Path", "Storage")]
+    [InlineData("STROAGE:MASTERKEY", "Storage")]
+    [InlineData("Contact:LinesVerifiedOn", "Contacts")]
+    [InlineData("Salck:SigningSecret", "Slack")]
+    [InlineData("Team:AppId", "Teams")]
+    [InlineData("Op:Key", "Ops")]
+    public void A_misspelt_section_is_named_with_the_one_that_was_meant(string key, string? meant)
+    {
+        var problem = Assert.Single(Problems(development: false, (key, "1")));
+        if (meant is null)
+            Assert.DoesNotContain("Did you mean", problem, StringComparison.Ordinal);
+        else
+            Assert.StartsWith($"{key.Split(':')[0]} is no section of the coach. Did you mean {meant}?", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Team:Colour")]
+    [InlineData("Police:Number")]
+    [InlineData("Store:Shelf")]
+    [InlineData("Logging:LogLevel:Default")]
+    [InlineData("Kestrel:Endpoints:Http:Url")]
+    [InlineData("ConnectionStrings:Storage")]
+    [InlineData("Couch:Length")]
+    [InlineData("Coahc")]
+    [InlineData("PATH")]
+    public void Sections_of_others_are_left_alone(string key) => Assert.Empty(Problems(development: false, (key, "1")));
+
     [Fact]
     public void All_problems_are_listed_at_once()
     {
@@ -73,6 +105,26 @@ public sealed class SettingsCheckTests
             ("Storage:Provider", "Memory"), ("Storage:MasterKey", "secret"), ("Policy:QuietFromHour", "7"), ("Policy:RecommendAfterDays", "30"), ("Contacts:LinesVerifiedOn", "soon"));
         Assert.Equal(9, problems.Count);
         Assert.Equal(9, problems.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Report:Weeks", "3")]
+    [InlineData("Report:Weeks", "27")]
+    [InlineData("Report:Smallest", "9")]
+    [InlineData("Report:Key", "short")]
+    [InlineData("Report:Key", "")]
+    [InlineData("Report:Groups:0:Ja", "")]
+    [InlineData("Report:Groups:0:En", "A name so long that no button in any chat would have room for it")]
+    [InlineData("Report:Groups:1:Id", "East!")]
+    [InlineData("Report:Groups:1:Id", "japan")]
+    [InlineData("Report:Groups:1:En", "Japan")]
+    [InlineData("Report:Groups:1:Within", "asia")]
+    [InlineData("Report:Groups:0:Within", "east")]
+    public void What_is_wrong_with_the_group_report_is_named(string key, string value)
+    {
+        (string, string)[] good = [("Report:Key", GoodKey), ("Report:Groups:0:Id", "japan"), ("Report:Groups:0:Ja", "全国"), ("Report:Groups:0:En", "Japan"), ("Report:Groups:1:Id", "east"), ("Report:Groups:1:Ja", "東日本"), ("Report:Groups:1:En", "East"), ("Report:Groups:1:Within", "japan")];
+        Assert.Empty(Problems(development: false, good));
+        Assert.Contains("Report:", Assert.Single(Problems(development: false, [.. good.Where(one => one.Item1 != key), (key, value)])), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -206,6 +206,6 @@ internal sealed class Witness(IReadOnlyDictionary<PersonKey, Someone> people, Me
     {
         if (state is null)
             return "forgotten";
-        return coach.Obstacle(Stored.ReadNotebook(state), saying.Occasion!, Now) is { } reason and ("paused" or "uninstalled" or "no-consent") ? reason : null;
+        return coach.Obstacle(Stored.ReadNotebook(state), saying.Occasion!, Now) is { } reason and ("paused" or "off" or "uninstalled" or "no-consent") ? reason : null;
     }
 }

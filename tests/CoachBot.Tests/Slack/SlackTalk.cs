@@ -21,7 +21,7 @@ internal static class SlackTalk
         var chat = new Chat(language);
         void Keep() => all.AddRange(chat.Last.Messages);
         chat.Started();
-        foreach (var words in new[] { "help", "privacy", "history", "pause 3", "resume", "hello", "???", "settings", "keep", "keep", "check-in" })
+        foreach (var words in new[] { "help", "privacy", "history", "pause 3", "resume", "hello", "???", "settings", "day and time", "keep", "keep", "reminders", "all", "quiet hours", "keep", "keep", "check-in" })
         {
             chat.Says(words);
             Keep();

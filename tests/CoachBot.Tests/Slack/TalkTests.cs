@@ -210,8 +210,9 @@ public sealed class TalkTests : IAsyncLifetime
         var modals = house.Slack.Methods.Modals.Count;
         await aya.PressesInHomeAsync("check-in");
         Assert.Equal(modals + 1, house.Slack.Methods.Modals.Count);
+        await aya.SaysAsync("stop");
         await aya.PressesInHomeAsync("settings");
-        Assert.Contains("Which day", aya.Newest.Text, StringComparison.Ordinal);
+        Assert.Contains("Your settings", aya.Newest.Text, StringComparison.Ordinal);
         Assert.Contains("Messages tab", house.Slack.Methods.Homes[aya.Id]["blocks"]![0]!.ToJsonString(), StringComparison.Ordinal);
     }
 

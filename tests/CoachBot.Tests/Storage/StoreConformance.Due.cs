@@ -17,6 +17,17 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task Everybodys_cold_rows_are_found_too()
+    {
+        var prefix = "count" + Prefix().Split('|')[^1];
+        await Put(Hanako, [Row($"{prefix}|2026-W47", "hers"), Row($"{prefix[..^1]}|2026-W47")]);
+        await Put(Taro, [Row($"{prefix}ed|run", "his")]);
+
+        var rows = await Everybodys(prefix);
+        Assert.Equal([(Hanako, "hers"), (Taro, "his")], rows.Select(one => (one.Person, Text(one.Row.Value))).OrderBy(one => one.Person == Taro));
+    }
+
+    [Fact]
     public async Task Everybody_is_found_though_they_are_more_than_a_page()
     {
         var prefix = Prefix();

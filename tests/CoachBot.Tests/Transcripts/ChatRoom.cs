@@ -17,15 +17,17 @@ internal sealed partial class ChatRoom : IChannel, IRoom
     private readonly List<Message> shown = [];
     private readonly List<string> drawn = [];
     private readonly bool forms;
+    private readonly bool groups;
     private readonly string locale;
     private PersonKey person;
     private OneProcess process = null!;
     private Incoming? latest;
     private int events;
 
-    public ChatRoom(bool forms, string locale)
+    public ChatRoom(bool forms, string locale, bool groups = false)
     {
         this.forms = forms;
+        this.groups = groups;
         this.locale = locale;
         Restart();
     }
@@ -47,7 +49,7 @@ internal sealed partial class ChatRoom : IChannel, IRoom
     public void Restart()
     {
         person = OneProcess.Keys.Of("msteams", "tenant", "aya");
-        process = new OneProcess(shared, shared.Store, this);
+        process = new OneProcess(shared, shared.Store, this, groups ? Report.Groups.OfAcme : null);
     }
 
     public Task ArriveAsync() => HearAsync(new Heard.Arrived(Again: false));

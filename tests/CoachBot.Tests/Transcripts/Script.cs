@@ -20,7 +20,9 @@ internal static partial class Script
     public static async Task<(string Text, IReadOnlyList<Message> Said)> PerformAsync(string text, string locale)
     {
         var inputs = text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("bot ", StringComparison.Ordinal) && !line.StartsWith(Indent, StringComparison.Ordinal)).ToList();
-        await using IRoom room = inputs.Contains("-- in Slack --") ? await SlackRoom.OpenAsync(locale) : new ChatRoom(inputs.Contains("-- with forms --"), locale);
+        await using IRoom room = inputs.Contains("-- in Slack --")
+            ? await SlackRoom.OpenAsync(locale)
+            : new ChatRoom(inputs.Contains("-- with forms --"), locale, groups: inputs.Contains("-- with groups --"));
         var output = new List<string>();
         foreach (var line in inputs)
         {
@@ -55,7 +57,7 @@ internal static partial class Script
     {
         switch (line)
         {
-            case "-- with forms --" or "-- plain text --":
+            case "-- with forms --" or "-- plain text --" or "-- with groups --":
                 break;
             case "-- installs --":
                 await room.ArriveAsync();

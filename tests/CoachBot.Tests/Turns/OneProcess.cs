@@ -26,12 +26,12 @@ internal sealed class OneProcess
     private readonly CoachClock clock;
     private readonly FakeTimeProvider time;
 
-    public OneProcess(Shared shared, IStore store, IChannel channel)
+    public OneProcess(Shared shared, IStore store, IChannel channel, IReadOnlyList<CompanyGroup>? groups = null)
     {
         time = shared.Time;
         var locks = new PersonLocks();
         clock = new CoachClock(store, time);
-        var coach = new Coach(new CoachPolicy(), new Company(null, [], Lines.Of("JP")), Language.Ja);
+        var coach = new Coach(new CoachPolicy(), new Company(null, [], Lines.Of("JP")) { Groups = groups ?? [] }, Language.Ja);
         Pace = new Pace(store, Keys, time);
         Papers = new PaperLinks(Master, () => new Uri("https://coach.example"), time);
         Press = new Press(coach, store, clock, time);

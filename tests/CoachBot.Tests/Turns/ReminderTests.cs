@@ -133,7 +133,7 @@ public sealed class ReminderTests
         await house.BeginAsync();
         await house.HearAsync(house.Words("stop"));
         await house.LaterAsync(TimeSpan.FromDays(7));
-        await house.HearAsync(house.Words("settings"));
+        await house.HearAsync(house.Words("day and time"));
         await house.HearAsync(house.Words("Friday"));
         await house.HearAsync(house.Words("9"));
 

@@ -27,7 +27,7 @@ internal sealed class TestHouse : IChannel
         shared = before?.shared ?? OneProcess.Shared.InMemory(Time);
         Store = new CountingStore(around is null ? shared.Store : around(shared.Store));
         process = new OneProcess(shared, Store, this);
-        Kept = new Kept(Store, new CoachPolicy());
+        Kept = new Kept(Store, new CoachPolicy(), new CoachBot.Dialogs.Company("Acme", [], CoachBot.Domain.Lines.Of("JP")));
     }
 
     /// <summary>The bare store.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using CoachBot.Channels.WebChat;
 using CoachBot.Talk;
+using SkiaSharp;
 
 namespace CoachBot.Tests.WebChat;
 
@@ -38,6 +39,22 @@ public sealed class ChartPictureTests
         var zero = ThreeWeeks with { Series = [ThreeWeeks.Series[0] with { Values = [7m, 0, 5m] }, .. ThreeWeeks.Series.Skip(1)] };
 
         Assert.NotEqual(ChartPicture.Draw(ThreeWeeks), ChartPicture.Draw(zero));
+    }
+
+    [Theory]
+    [InlineData("%", "%", true)]
+    [InlineData("h", "of 5", false)]
+    public void Panels_that_measure_the_same_have_the_same_scale(string unit, string other, bool same)
+    {
+        byte[] Above(decimal most)
+        {
+            var chart = new Part.Chart("", "", ["0", "1"], [new Series("", unit, [10, 46]), new Series("", other, [10, most])], new Part.Table([], []));
+            using var picture = SKBitmap.Decode(ChartPicture.Draw(chart));
+            return picture.Bytes[..(picture.RowBytes * ChartPicture.PanelHeight)];
+        }
+
+        // What the panel below holds moves the one above only where both are drawn to one scale.
+        Assert.Equal(!same, Above(73).SequenceEqual(Above(95)));
     }
 
     [Theory]

@@ -26,6 +26,15 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task The_page_knows_which_languages_people_can_have()
+    {
+        await using var both = await Playground.StartAsync();
+        Assert.Contains("<html lang=\"en\" data-languages=\"ja en\">", await both.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        await using var one = await Playground.StartAsync(languages: [CoachBot.Talk.Language.En]);
+        Assert.Contains("<html lang=\"en\" data-languages=\"en\">", await one.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_file_the_page_names_is_there()
     {
         await using var playground = await Playground.StartAsync();

@@ -43,7 +43,7 @@ internal sealed class Playground : IAsyncDisposable
 
     public PersonKeys Persons => app.Services.GetRequiredService<PersonKeys>();
 
-    public static async Task<Playground> StartAsync(string environment = "Development", MasterKey? master = null, FakeTimeProvider? clock = null)
+    public static async Task<Playground> StartAsync(string environment = "Development", MasterKey? master = null, FakeTimeProvider? clock = null, Language[]? languages = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -55,7 +55,8 @@ internal sealed class Playground : IAsyncDisposable
         var app = builder.Build();
         app.MapWebChat(
             (person, _) => Task.FromResult(new JsonObject { ["profile"] = new JsonObject { ["person"] = person.Value } }),
-            (_, _, _) => Task.FromResult<Part.Chart?>(ChartPictureTests.ThreeWeeks));
+            (_, _, _) => Task.FromResult<Part.Chart?>(ChartPictureTests.ThreeWeeks),
+            languages ?? [Language.Ja, Language.En]);
         app.MapGet("/playground/clock", () => new { now = clock.GetUtcNow() });
         app.MapPost("/playground/clock", (JsonObject _) => Results.Ok());
         await app.StartAsync();

@@ -1,3 +1,4 @@
+using CoachBot.Dialogs;
 using CoachBot.Storage;
 using CoachBot.Talk;
 using CoachBot.Turns;
@@ -5,7 +6,7 @@ using CoachBot.Turns;
 namespace CoachBot.Channels.Slack;
 
 /// <summary>Hands the coach what a person did, and shows in Slack's own places what came of it: modal, pressed message, Home.</summary>
-internal sealed class SlackConversation(IHear hear, ILook look, PersonKeys keys, SlackViews views, PressedMessage pressed)
+internal sealed class SlackConversation(IHear hear, ILook look, PersonKeys keys, SlackViews views, PressedMessage pressed, Company company)
 {
     public async Task<SlackReply> TakeAsync(SlackRequest.Did did, SlackProfile profile, Answering answering)
     {
@@ -33,7 +34,7 @@ internal sealed class SlackConversation(IHear hear, ILook look, PersonKeys keys,
 
     private async Task<SlackReply> ShowAsync(SlackRequest.Did did, PersonKey person, SlackProfile profile, Answered answered, Answering answering)
     {
-        var language = answering.Said.FirstOrDefault()?.Language ?? Language.Ja;
+        var language = answering.Said.FirstOrDefault()?.Language ?? company.Languages[0];
         var urgent = answering.Said.FirstOrDefault(message => message.Urgent);
         // First what Slack allows for a few seconds only.
         if (answering.Said.LastOrDefault(message => message.Prompt is { AsForm: true }) is { } form)

@@ -1,3 +1,4 @@
+using CoachBot.Dialogs;
 using CoachBot.Talk;
 
 namespace CoachBot.Channels.Slack;
@@ -6,7 +7,7 @@ namespace CoachBot.Channels.Slack;
 /// Takes what Slack sent, over HTTP or a socket, and answers in time: Slack gives up after three seconds. An answer that is not ready
 /// by then comes by itself; it was saved before.
 /// </summary>
-internal sealed class SlackIntake(SlackConversation conversation, Installations installations, SlackPeople people, Leavers leavers, SlackApi api, Underway underway, TimeProvider time, ILogger<SlackIntake> log)
+internal sealed class SlackIntake(SlackConversation conversation, Installations installations, SlackPeople people, Leavers leavers, SlackApi api, Underway underway, Company company, TimeProvider time, ILogger<SlackIntake> log)
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2.2);
 
@@ -45,7 +46,7 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
         {
             Origin.Chat or Origin.Home when !answering.IsSaved && did.What is not Heard.Tap => SlackReply.Again,
             Origin.Modal when !answering.IsSaved && KeepOpen(did) is { } open => open,
-            Origin.Command or Origin.CommandElsewhere => SlackReply.Whisper(Both(SlackWords.Late)),
+            Origin.Command or Origin.CommandElsewhere => SlackReply.Whisper(InAll(SlackWords.Late)),
             _ => SlackReply.Ok,
         };
     }
@@ -60,8 +61,8 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
             : await conversation.TakeAsync(did, profile, answering);
     }
 
-    private static SlackReply Refuse(SlackRequest.Did did, Text why) =>
-        did.From is Origin.Command or Origin.CommandElsewhere ? SlackReply.Whisper(Both(why)) : SlackReply.Ok;
+    private SlackReply Refuse(SlackRequest.Did did, Text why) =>
+        did.From is Origin.Command or Origin.CommandElsewhere ? SlackReply.Whisper(InAll(why)) : SlackReply.Ok;
 
     private async Task<SlackReply> UninstallAsync(SlackRequest.Uninstalled gone, CancellationToken cancel)
     {
@@ -99,15 +100,15 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
             return did switch
             {
                 { From: Origin.Modal } when KeepOpen(did) is { } open => open,
-                { From: Origin.Command or Origin.CommandElsewhere } => SlackReply.Whisper(Both(SlackWords.NotSaved)),
+                { From: Origin.Command or Origin.CommandElsewhere } => SlackReply.Whisper(InAll(SlackWords.NotSaved)),
                 _ => SlackReply.Again,
             };
         }
     }
 
     /// <summary>So that what was put in is not lost.</summary>
-    private static SlackReply? KeepOpen(SlackRequest.Did did) => did.What is Heard.Tap { Fields.Count: > 0 } sent
-        ? SlackReply.Problems(new Dictionary<string, string> { [sent.Fields.First().Key] = Both(SlackWords.NotSaved) })
+    private SlackReply? KeepOpen(SlackRequest.Did did) => did.What is Heard.Tap { Fields.Count: > 0 } sent
+        ? SlackReply.Problems(new Dictionary<string, string> { [sent.Fields.First().Key] = InAll(SlackWords.NotSaved) })
         : null;
 
     private async Task EndAsync(Task<SlackReply> work, string eventId, Answering answering)
@@ -127,5 +128,6 @@ internal sealed class SlackIntake(SlackConversation conversation, Installations 
     }
 
     /// <summary>For whom no language is known.</summary>
-    private static string Both(Text text) => $"{text.Ja}\n{text.En}";
+    /// <summary>Whose language is not known yet is told in each that is spoken here.</summary>
+    private string InAll(Text text) => string.Join('\n', company.Languages.Select(text.In));
 }

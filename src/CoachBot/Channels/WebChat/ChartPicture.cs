@@ -38,7 +38,7 @@ public static class ChartPicture
         var picture = new Multiplot();
         picture.Reset();
         for (var i = 0; i < series.Count; i++)
-            Panel(i == 0 ? picture.GetPlot(0) : picture.AddPlot(), chart.Weeks, series[i], i, chart.What is not Part.Chart.Offers);
+            Panel(i == 0 ? picture.GetPlot(0) : picture.AddPlot(), chart.Weeks, series[i], i, TopOf(series, i), chart.What is not Part.Chart.Offers);
         try
         {
             using var image = picture.Render(Width, Math.Max(series.Count, 1) * PanelHeight);
@@ -51,7 +51,11 @@ public static class ChartPicture
         }
     }
 
-    private static void Panel(Plot plot, IReadOnlyList<string> weeks, Series series, int index, bool isLine)
+    /// <summary>Where all measure the same, panels that look level are level.</summary>
+    private static double TopOf(IReadOnlyList<Series> series, int index) =>
+        (double)(series.Where(one => one == series[index] || series.All(other => other.Unit == one.Unit)).SelectMany(one => one.Values).Max() ?? 0);
+
+    private static void Panel(Plot plot, IReadOnlyList<string> weeks, Series series, int index, double top, bool isLine)
     {
         var points = series.Values.Select((value, week) => (Week: week, Value: (double?)value)).ToList();
         foreach (var stretch in Stretches(points))
@@ -61,7 +65,7 @@ public static class ChartPicture
             if (value is not null)
                 Figure(plot, week, value.Value, index);
         }
-        Frame(plot, weeks, points.Max(point => point.Value) ?? 0);
+        Frame(plot, weeks, top);
     }
 
     /// <summary>The answered weeks in unbroken rows: a line over a week without an answer would claim one.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CoachBot.Talk;
 using Microsoft.Net.Http.Headers;
 
 namespace CoachBot.Channels.WebChat;
@@ -16,9 +17,9 @@ internal static class PageCalls
 
     private static string BundlePath => Path.Combine(AppContext.BaseDirectory, "webchat.js");
 
-    public static void MapPage(this IEndpointRouteBuilder endpoints)
+    public static void MapPage(this IEndpointRouteBuilder endpoints, IReadOnlyList<Language> languages)
     {
-        var html = Encoding.UTF8.GetString(Embedded("page.html"));
+        var html = Encoding.UTF8.GetString(Embedded("page.html")).Replace("{{languages}}", string.Join(' ', languages.Select(one => one is Language.Ja ? "ja" : "en")), StringComparison.Ordinal);
         endpoints.MapGet("/", Loopback.Only(context => PageAsync(context, html)));
         foreach (var (file, type) in Files)
         {

@@ -24,7 +24,8 @@ public static class WebChatEndpoints
     }
 
     /// <summary>Maps the page and its endpoints; in any environment but Development it maps nothing.</summary>
-    public static void MapWebChat(this IEndpointRouteBuilder endpoints, Keeps kept, Charts charts)
+    /// <param name="languages">Those that people can have here.</param>
+    public static void MapWebChat(this IEndpointRouteBuilder endpoints, Keeps kept, Charts charts, IReadOnlyList<Language> languages)
     {
         var given = endpoints.ServiceProvider;
         if (!given.GetRequiredService<IHostEnvironment>().IsDevelopment())
@@ -35,7 +36,7 @@ public static class WebChatEndpoints
         endpoints.MapDirectLine(tokens, given);
         endpoints.MapGet("/webchat/kept", Loopback.SameOrigin(tokens.Holding(new KeptCall(given.GetRequiredService<PersonKeys>(), kept).ShowAsync)));
         endpoints.MapGet($"{ChartTickets.Path}/{{ticket}}.png", Loopback.SameOrigin(new ChartCall(given.GetRequiredService<ChartTickets>(), charts).DrawAsync));
-        endpoints.MapPage();
+        endpoints.MapPage(languages);
     }
 
     private static void MapDirectLine(this IEndpointRouteBuilder endpoints, TokenCalls tokens, IServiceProvider given)
