@@ -40,10 +40,17 @@ internal static class Program
         Console.WriteLine($"Cross-validation on the training lines, {Folds} parts\n");
         Print(CrossValidate(), all);
         Console.WriteLine("\nThe test lines, written apart\n");
-        var apart = new Figures();
-        foreach (var sample in Sample.ReadAll(Beside("data/apart")))
-            apart.Add(sample, Urgency.Screen(Plain.Of(sample.Text)));
-        Print(apart, all);
+        Print(Judge("data/apart"), all);
+        Console.WriteLine("\nThe test lines of kinds that came later\n");
+        Print(Judge("data/later"), all);
+    }
+
+    private static Figures Judge(string folder)
+    {
+        var figures = new Figures();
+        foreach (var sample in Sample.ReadAll(Beside(folder)))
+            figures.Add(sample, Urgency.Screen(Plain.Of(sample.Text)));
+        return figures;
     }
 
     private static void Print(Figures figures, bool all)

@@ -133,7 +133,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
     private static Danger Screen(Heard.Tap tap) =>
         tap.Fields.Values.Append(tap.Answer == UrgentTexts.Now.Answer ? "" : tap.Answer).Select(Screen).MaxBy(Urgency.Weight);
 
-    private static Danger Screen(string text)
+    internal static Danger Screen(string text)
     {
         var plain = Plain.Of(text);
         return UrgentTexts.Now.Means(plain) ? Danger.SelfHarm : Urgency.Screen(plain);

@@ -1,4 +1,5 @@
 using CoachBot.Dialogs;
+using CoachBot.Domain;
 using CoachBot.Talk;
 
 namespace CoachBot.Coaching;
@@ -8,9 +9,12 @@ namespace CoachBot.Coaching;
 /// <param name="IsWhole">True: all its fields; false: the prompt's one field.</param>
 public sealed record OpenForm(Message Message, Form Form, bool IsWhole)
 {
-    /// <summary>What is wrong with what was put in, by question key, in the person's language; empty when it can be taken.</summary>
+    /// <summary>What is wrong with what was put in, by question key, in the person's language; empty when it can be taken, or must be heard first.</summary>
     public IReadOnlyDictionary<string, string> Problems(IReadOnlyDictionary<string, string> fields)
     {
+        // Nobody in danger is told about a wrong number.
+        if (fields.Values.Any(words => Coach.Screen(words) is not Danger.None and not Danger.Distress))
+            return new Dictionary<string, string>();
         var asked = IsWhole ? Form : Form with { Fields = [.. Form.Fields.Where(field => field.Key == Message.Prompt!.Question)] };
         var (kept, problems) = asked.Understand(fields);
         if (problems.Count == 0 && IsWhole && kept.Values.All(answer => answer == Form.Skipped))

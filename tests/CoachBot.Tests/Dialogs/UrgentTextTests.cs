@@ -116,5 +116,5 @@ public sealed partial class UrgentTextTests
     private static string Words(Message message) => string.Join(' ', message.Parts.Select(Spoken.Of));
 
     [GeneratedRegex(@"頑張|がんばれ|がんばって|ファイト|元気を出して|約束し(て|ま)|秘密(?!保持)|誰にも言いません|絶対に大丈夫|必ず(よく|良く)なり|死なないで|自殺しないと|気のせい|大したこと(は|で)な|よくあること|甘え|弱い|わがまま|命を粗末|うつ病|鬱病|障害|病気です|ロープ|首を吊|飛び降り|飛び込|練炭|錠剤|リストカット|刃物|stay strong|cheer up|hang in there|you can do it|promise|secret|between us|everything will be|contract with|just stress|not that bad|get over|weak\b|selfish|attention|depressi|disorder|anxiety|mental illness|\brope|\bpills?\b|overdos|\bjump|\bhang\b|\bcut (your|my)|\bgun\b|knife", RegexOptions.IgnoreCase)]
-    private static partial Regex Red();
+    internal static partial Regex Red();
 }

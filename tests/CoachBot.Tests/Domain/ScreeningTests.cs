@@ -33,8 +33,10 @@ public sealed class ScreeningTests
     public void The_test_lines_are_many_and_none_was_trained_with()
     {
         var (apart, training) = (Sample.ReadAll(Path.Combine(Data, "apart")), Sample.ReadAll(Path.Combine(Data, "training")));
+        var later = Sample.ReadAll(Path.Combine(Data, "later"));
+        Assert.InRange(later.Count, 100, 10_000);
         Assert.All(Enum.GetValues<Language>(), language => Assert.InRange(apart.Count(sample => sample.Language == language), 300, 10_000));
-        Assert.Empty(apart.Select(sample => Plain.Of(sample.Text)).Intersect(training.Select(sample => Plain.Of(sample.Text))));
+        Assert.Empty(apart.Concat(later).Select(sample => Plain.Of(sample.Text)).Intersect(training.Select(sample => Plain.Of(sample.Text))));
     }
 
     [Fact]
@@ -82,7 +84,32 @@ public sealed class ScreeningTests
     [InlineData("cut the suture too short")]
     [InlineData("I could sleep for a week")]
     [InlineData("the surgeon hit the wrong button")]
+    [InlineData("Steps last when those who use them write them.")]
+    [InlineData("Can teach robot set-up in English")]
+    [InlineData("I don't know what to put on my CV")]
+    [InlineData("It works best when the nurses write the steps with me.")]
+    [InlineData("退職理由をうまく言えない")]
+    [InlineData("疲れがとれない")]
+    [InlineData("胸が締め付けられると訴える患者です")]
+    [InlineData("私の患者が胸の激痛で運ばれた")]
+    [InlineData("患者さんが胸が締め付けられると言っている")]
+    [InlineData("as the patient had crushing chest pain we waited")]
+    [InlineData("my patient has crushing chest pain")]
+    [InlineData("I am with a patient who has crushing chest pain")]
+    [InlineData("next patient: crushing chest pain, cath lab at two")]
     public void Work_talk_does_not_trip_it(string typed) => Assert.False(Urgency.IsCrisis(Screen(typed)), $"{typed}: {Screen(typed)}");
+
+    /// <summary>In work talk the patient is somebody else, unless the patient is the one who writes.</summary>
+    [Theory]
+    [InlineData("I'm a patient with crushing chest pain")]
+    [InlineData("I'm the patient, crushing chest pain")]
+    [InlineData("the patient is me, I can't breathe")]
+    [InlineData("during a case my chest is tight and I can't breathe")]
+    [InlineData("患者ですが、胸が締め付けられます")]
+    [InlineData("私は患者です。胸が痛くて息ができない")]
+    [InlineData("患者の立場ですが、胸が押しつぶされるように痛いです")]
+    [InlineData("立ち会い中に胸が締め付けられて冷や汗が出ます")]
+    public void A_patient_who_writes_is_heard(string typed) => Assert.Equal(Danger.Medical, Screen(typed));
 
     [Fact]
     public void Nothing_that_a_button_says_is_screened_as_anything() =>

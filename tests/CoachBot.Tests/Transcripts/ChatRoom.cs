@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CoachBot.Tests.Transcripts;
 
 /// <summary>A chat with one person: the real turn over a real store, drawn as plain text.</summary>
-internal sealed partial class ChatRoom : IChannel
+internal sealed partial class ChatRoom : IChannel, IRoom
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 1, 0, 0, TimeSpan.Zero);
 
@@ -101,6 +101,8 @@ internal sealed partial class ChatRoom : IChannel
             return taken;
         }
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A link to a paper is another one every time.</summary>
     [GeneratedRegex(@"/papers/[\w.-]+")]

@@ -8,6 +8,7 @@ namespace CoachBot.Tests.Transcripts;
 /// A chat in a file: what the person does and what the coach says, as one reads it. Played, it gives the same file again.
 /// Lines: <c>you</c> types, <c>tap</c> and <c>tap-old</c> press a button, <c>send</c> and <c>send-old</c> send a form,
 /// <c>both</c> types two things at once, <c>--</c> marks what happens meanwhile, <c>bot</c> is what was said.
+/// <c>-- in Slack --</c> plays it there, where <c>send</c> sends the open modal, its fields parted by <c> | </c>.
 /// </summary>
 internal static partial class Script
 {
@@ -19,7 +20,9 @@ internal static partial class Script
     public static async Task<(string Text, IReadOnlyList<Message> Said)> PerformAsync(string text, string locale)
     {
         var inputs = text.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("bot ", StringComparison.Ordinal) && !line.StartsWith(Indent, StringComparison.Ordinal)).ToList();
-        var room = new ChatRoom(inputs.Contains("-- with forms --"), locale, groups: inputs.Contains("-- with groups --"));
+        await using IRoom room = inputs.Contains("-- in Slack --")
+            ? await SlackRoom.OpenAsync(locale)
+            : new ChatRoom(inputs.Contains("-- with forms --"), locale, groups: inputs.Contains("-- with groups --"));
         var output = new List<string>();
         foreach (var line in inputs)
         {
@@ -33,7 +36,7 @@ internal static partial class Script
         return (string.Join('\n', output) + "\n", room.Shown);
     }
 
-    private static Task DoAsync(ChatRoom room, string line)
+    private static Task DoAsync(IRoom room, string line)
     {
         var rest = line.Contains("  ", StringComparison.Ordinal) ? line[(line.IndexOf("  ", StringComparison.Ordinal) + 2)..] : "";
         return line.Split(' ')[0] switch
@@ -43,8 +46,9 @@ internal static partial class Script
             "tap-old" => room.TapAsync(rest, oldest: true),
             "send" => room.SendAsync(rest),
             "send-old" => room.SendAsync(rest, oldest: true),
-            "both" => room.BothAsync(rest.Split(" | ")[0], rest.Split(" | ")[1]),
-            "--" => MeanwhileAsync(room, line),
+            "both" => ((ChatRoom)room).BothAsync(rest.Split(" | ")[0], rest.Split(" | ")[1]),
+            "--" when line is "-- in Slack --" => Task.CompletedTask,
+            "--" => MeanwhileAsync((ChatRoom)room, line),
             _ => throw new FormatException($"What is '{line}'?"),
         };
     }

@@ -10,7 +10,7 @@ namespace CoachBot.Domain;
 public sealed class Urgency(Classifier classifier)
 {
     /// <summary>From this share of crisis against nothing on, the card is shown; tuned by cross-validation, see the model card.</summary>
-    public const float Card = 0.6f;
+    public const float Card = 0.55f;
 
     /// <summary>From this share of crisis in all on, it is at least asked about.</summary>
     public const float Ask = 0.35f;

@@ -35,15 +35,19 @@ internal sealed class SlackConversation(IHear hear, ILook look, PersonKeys keys,
     private async Task<SlackReply> ShowAsync(SlackRequest.Did did, PersonKey person, SlackProfile profile, Answered answered, Answering answering)
     {
         var language = answering.Said.FirstOrDefault()?.Language ?? company.Languages[0];
+        var urgent = answering.Said.FirstOrDefault(message => message.Urgent);
         // First what Slack allows for a few seconds only.
         if (answering.Said.LastOrDefault(message => message.Prompt is { AsForm: true }) is { } form)
             await views.TryOpenAsync(did, SlackModal.Of(form));
-        else if (did.From is Origin.Home or Origin.Shortcut && answering.Said.FirstOrDefault(message => message.Urgent) is { } urgent)
+        else if (did.From is Origin.Home or Origin.Shortcut && urgent is not null)
             await views.TryOpenAsync(did, SlackModal.Reading(urgent));
         if (answered.Receipt is { } receipt)
             await pressed.ShowAsync(did, receipt, language);
         if (did.From is Origin.Home)
             await views.PublishHomeAsync(did.Who, await look.HomeAsync(person, profile.Locale, CancellationToken.None), did.What is Heard.Tap && answering.Said.Count > 0 && !answering.Said.Any(message => message.Prompt is { AsForm: true }));
+        // Whoever opened the modal from the Home does not see the chat.
+        if (did.From is Origin.Modal && urgent is not null)
+            return SlackReply.Instead(SlackModal.Reading(urgent));
         if (did.From is not Origin.CommandElsewhere)
             return SlackReply.Ok;
         return SlackReply.Whisper(SlackWords.InDirectMessages.In(language));

@@ -15,6 +15,9 @@ internal sealed record SlackReply(int Status = StatusCodes.Status200OK, JsonObje
     /// <summary>Only the person sees it, and only for now.</summary>
     public static SlackReply Whisper(string words) => new(Body: new JsonObject { ["response_type"] = "ephemeral", ["text"] = words });
 
+    /// <summary>The modal that was sent shows something else.</summary>
+    public static SlackReply Instead(JsonObject view) => new(Body: new JsonObject { ["response_action"] = "update", ["view"] = view });
+
     /// <summary>The modal stays open, with a word at each input that was not taken.</summary>
     public static SlackReply Problems(IReadOnlyDictionary<string, string> problems) => new(Body: new JsonObject
     {
