@@ -17,6 +17,8 @@ public static partial class Wishes
             return CvTexts.Command.Answer;
         if (SelfCare().IsMatch(plain))
             return SelfCareTexts.Command.Answer;
+        if (DaysOff().IsMatch(plain) && !Quitting().IsMatch(plain))
+            return LeaveTexts.Command.Answer;
         if (Leaving().IsMatch(plain))
             return LeavingTexts.LeaveSafely.Answer;
         if (Templates().IsMatch(plain))
@@ -36,8 +38,14 @@ public static partial class Wishes
         return Plan().IsMatch(plain) ? PlanTexts.Plan.Answer : null;
     }
 
-    [GeneratedRegex("(退職|辞め|やめ)[^。]{0,8}(準備|手順|段取り|スケジュール|進め方|すすめ方|伝え方|切り出|いつまでに|何日前|何か月前|何ヶ月前)|安全に(辞め|退職)|退職日|退職届|円満退職|引き継ぎ|how (do|can|should) i (leave|quit|resign)|(leave|quit|resign) (safely|well)|resignation|notice period|hand in my notice|hand-?over")]
+    [GeneratedRegex("(退職|辞め|やめ)[^。]{0,8}(準備|手順|段取り|スケジュール|進め方|すすめ方|伝え方|切り出|いつまでに|何日前|何か月前|何ヶ月前)|安全に(辞め|退職)|退職日|退職届|円満退職|引き継ぎ|(退職|辞める)(を|する)?(こと|の)?[をにが]?決(め(?!られ|かね)|ま)|decided to (leave|quit|resign)|how (do|can|should) i (leave|quit|resign)|(leave|quit|resign) (safely|well)|resignation|notice period|hand in my notice|hand-?over")]
     private static partial Regex Leaving();
+
+    [GeneratedRegex("(有給|有休|年休|休暇|代休)[^。]{0,10}([取と]り|[取と]れ|使い|使え|消え|消化|残っ|残り|何日|申請)|(休み|連休)(を|が)[^。]{0,2}([取と]り|[取と]れ|ほし|欲し)|(take|book|get|need|want) (an? |some |my |the )?(\\w+ )?(days?|weeks?|time) off|(use|take|book|lose) (up )?(my |some |the )?(annual |paid |remaining )?leave\\b|(annual|paid) leave|leave (left|balance|expires)")]
+    private static partial Regex DaysOff();
+
+    [GeneratedRegex("辞め|退職|転職|quit|resign|leave (the|this|my) (company|job)")]
+    private static partial Regex Quitting();
 
     [GeneratedRegex("ひな[形型]|雛[形型]|テンプレ|術前合意|初動マニュアル|template|agreement form|first-response manual")]
     private static partial Regex Templates();

@@ -41,6 +41,31 @@ public sealed class WishesTests
     public void Who_wants_no_reminders_is_asked_which(string words, string? command) => Assert.Equal(command, Wishes.Command(Plain.Of(words)));
 
     [Theory]
+    [InlineData("有給が消える前に使いたい", "leave")]
+    [InlineData("年休ってあと何日残ってる?", "leave")]
+    [InlineData("休みを取りたい", "leave")]
+    [InlineData("連休がほしい", "leave")]
+    [InlineData("I need a day off", "leave")]
+    [InlineData("how much annual leave do I have", "leave")]
+    [InlineData("I want to take some time off in May", "leave")]
+    [InlineData("休みが取れなくて辞めたい", null)]
+    [InlineData("休みの日に電話が鳴った", null)]
+    [InlineData("休み明けがつらい", null)]
+    [InlineData("please leave it off", null)]
+    [InlineData("I leave at six", null)]
+    public void Who_wants_days_off_comes_to_leave(string words, string? command) => Assert.Equal(command, Wishes.Command(Plain.Of(words)));
+
+    [Theory]
+    [InlineData("退職を決めました。最後の出社は3月です", "leave-safely")]
+    [InlineData("辞めることに決めた", "leave-safely")]
+    [InlineData("退職が決まりました", "leave-safely")]
+    [InlineData("I decided to leave the company in March", "leave-safely")]
+    [InlineData("辞めるのを決められない", null)]
+    [InlineData("退職を決めかねています", null)]
+    [InlineData("I can't decide whether to leave", null)]
+    public void Who_has_decided_to_leave_comes_to_the_safe_way_out(string words, string? command) => Assert.Equal(command, Wishes.Command(Plain.Of(words)));
+
+    [Theory]
     [InlineData("今日の立会いは大丈夫でした")]
     [InlineData("今日の立会いは大丈夫")]
     [InlineData("立会いを受けて大丈夫でした")]
