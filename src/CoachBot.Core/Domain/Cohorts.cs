@@ -17,7 +17,7 @@ public sealed record Countable(string Person, string? Group, string? Cohort);
 /// </remarks>
 public static class Cohorts
 {
-    /// <param name="sizes">How many people each cohort had when it was made.</param>
+    /// <param name="sizes">How many people each cohort had when it was made. People of one that is not in it are never counted again.</param>
     /// <param name="people">Everybody who is in a cohort and still here, and everybody who is to be counted. Who is left out when somebody must be, is the last.</param>
     /// <param name="least">No figure is about fewer people.</param>
     /// <param name="name">Begins the names of new cohorts.</param>
@@ -32,9 +32,9 @@ public static class Cohorts
                 foreach (var part in parts)
                     division.Count(part, division.Found(part.People));
             }
-            else
+            else if (sizes.TryGetValue(cohort.Key, out var size))
             {
-                Split(division, cohort.Key, sizes[cohort.Key], [.. cohort], parts, least);
+                Split(division, cohort.Key, size, [.. cohort], parts, least);
             }
         }
 
@@ -55,8 +55,8 @@ public static class Cohorts
         foreach (var part in parts)
             division.Count(part, division.Found(part.People));
         var counted = parts.SelectMany(part => part.People).ToHashSet();
-        if (rest > 0)
-            division.Found([.. members.Select(one => one.Person).Where(person => !counted.Contains(person))], rest);
+        if (members.Select(one => one.Person).Where(person => !counted.Contains(person)).ToList() is { Count: > 0 } others)
+            division.Found(others, rest);
     }
 
     /// <summary>Those who are missing must not be told from the others by subtraction: others are left out with them, until they are enough.</summary>

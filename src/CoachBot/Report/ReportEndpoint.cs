@@ -37,7 +37,7 @@ public static class ReportEndpoint
     private static async Task GiveAsync(HttpContext context, Func<ReportPlan, ReportShelf, Task<IResult>> give)
     {
         Guard(context);
-        var (services, log) = (context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(ReportEndpoint)));
+        var (services, log) = (context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReportEndpoint).FullName!));
         if (services.GetService<ReportPlan>() is not { } plan)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

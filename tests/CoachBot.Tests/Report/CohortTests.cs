@@ -72,6 +72,14 @@ public sealed class CohortTests
     }
 
     [Fact]
+    public void People_of_a_cohort_that_is_not_known_any_more_are_not_counted()
+    {
+        var division = Cohorts.Divide(Tree, [.. Of("east", 12, "lost"), .. Of("east", 10)], NoSizes, Least, "r");
+        Assert.Equal(10, division.In("japan", Tree).Count);
+        Assert.DoesNotContain(division.In("japan", Tree), person => person.Contains("lost", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_tree_that_goes_round_in_a_circle_or_ends_nowhere_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new GroupTree([("a", "b"), ("b", "a")]));
