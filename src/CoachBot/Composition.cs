@@ -30,6 +30,8 @@ internal static class Composition
             builder.WebHost.UseUrls(DefaultUrl);
         // The framework's request lines carry addresses with ids in them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        // Silent altogether, it opens no trace for every request that nobody collects, and the calls to the channel none of theirs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

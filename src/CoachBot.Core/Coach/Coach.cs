@@ -190,7 +190,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
 
     private static void Tap(Mind mind, Conversation talk, Heard.Tap tap, bool cardShown)
     {
-        mind.Profile = mind.Profile with { Welcomed = true };
+        mind.Welcome();
         var danger = Screen(tap);
         if (tap.Answer == UrgentTexts.Now.Answer || Urgency.IsCrisis(danger))
             new Urgent(mind, talk).Open(Urgency.IsCrisis(danger) ? danger : Danger.SelfHarm, cardShown);
@@ -215,7 +215,7 @@ public sealed class Coach(CoachPolicy policy, Company company, Language usual)
 
     private static void Words(Mind mind, Conversation talk, string text, bool cardShown)
     {
-        mind.Profile = mind.Profile with { Welcomed = true };
+        mind.Welcome();
         var plain = Plain.Of(text);
         var danger = Screen(text);
         if (Urgency.IsCrisis(danger))

@@ -60,8 +60,16 @@ internal sealed class Mind(Notebook notebook, IReadOnlyList<Occasion> occasions,
     public bool Forget { get; set; }
 
     /// <summary>Occasions not yet ended, with this turn's changes.</summary>
-    public IEnumerable<Occasion> Occasions =>
-        occasions.Where(one => !changed.ContainsKey(one.Id)).Concat(changed.Values).Where(one => one.IsOpen);
+    public IEnumerable<Occasion> Occasions => changed.Count == 0
+        ? occasions.Where(static one => one.IsOpen)
+        : occasions.Where(one => !changed.ContainsKey(one.Id)).Concat(changed.Values).Where(static one => one.IsOpen);
+
+    /// <summary>Whoever says something needs no greeting any more.</summary>
+    public void Welcome()
+    {
+        if (!Profile.Welcomed)
+            Profile = Profile with { Welcomed = true };
+    }
 
     /// <summary>Said at the head of the next message.</summary>
     public void Note(Text text) => pending.Add(new Part.Paragraph(text.In(Language)));

@@ -57,6 +57,7 @@ public sealed record Notebook
     public DateTimeOffset? UrgentSince { get; init; }
 
     /// <summary>With the urgent card open: true when only the emergency numbers belong on it (a medical emergency, danger to others).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool UrgentWithoutLines { get; init; }
 
     /// <summary>Hashes of the last events heard: a doubled delivery changes nothing.</summary>
@@ -91,9 +92,11 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     public int? QuietUntil { get; init; }
 
     /// <summary>Nothing is said by the coach itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WithoutReminders { get; init; }
 
     /// <summary>The weekly question is not asked by the coach itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WithoutWeekly { get; init; }
 
     [JsonIgnore]
@@ -103,21 +106,25 @@ public sealed record Profile(Address Where, Language Language, string Zone)
     public DateOnly? PausedUntil { get; init; }
 
     /// <summary>Invitations in a row that were not answered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Unanswered { get; init; }
 
     /// <summary>The ISO week of the latest invitation: a moved weekday brings no second one.</summary>
     public string? InvitedWeek { get; init; }
 
     /// <summary>The coach stays silent until the person writes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Silent { get; init; }
 
     /// <summary>Null for somebody who does not count in the group report.</summary>
     public Counted? Counted { get; init; }
 
     /// <summary>The app was removed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Gone { get; init; }
 
     /// <summary>The channel refuses what is sent: nothing more is, until the person comes back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Unreachable { get; init; }
 }
 

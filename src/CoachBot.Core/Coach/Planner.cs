@@ -142,7 +142,8 @@ internal sealed class Planner(Mind mind)
     {
         var (profile, state) = (mind.Profile, mind.Notebook.Leave);
         var next = state is null || profile.Consent is null || profile.Gone ? null : NextLeave(state);
-        if (mind.Occasions.Any(one => one.IsLeaveReminder && one.State is OccasionState.Planned && one.Id == next?.Id))
+        var planned = mind.Occasions.FirstOrDefault(static one => one.IsLeaveReminder && one.State is OccasionState.Planned);
+        if (planned?.Id == next?.Id)
             return;
         Cancel(one => one.IsLeaveReminder, "moved");
         if (next is not null)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Talk;
 
 /// <summary>One dialog under way. This is all that is stored of it: the position follows from the answers.</summary>
@@ -14,6 +16,7 @@ public sealed record Frame(string Dialog, int Run, string? Asked = null, string?
     public IReadOnlyList<KeyValuePair<string, string>> Drafts { get; init; } = [];
 
     /// <summary>The coach began it. When the person begins something else it is left, not taken up again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Raised { get; init; }
 
     /// <summary>The person's local date when it began.</summary>

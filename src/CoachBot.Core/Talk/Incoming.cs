@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Talk;
 
 /// <summary>What a person did, read from a verified request of any channel.</summary>
@@ -38,4 +40,4 @@ public sealed record Address(
     string? Tenant = null,
     string? ServiceUrl = null,
     string? Bot = null,
-    bool PlainText = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool PlainText = false);

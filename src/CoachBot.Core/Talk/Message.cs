@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Talk;
 
 /// <summary>One message to the person: worded in their language, not yet in any channel's format.</summary>
@@ -19,6 +21,7 @@ public sealed record Message
     /// </summary>
     public string? Summary { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Urgent { get; init; }
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Talk;
 
 /// <summary>The open question as a channel draws it: a form of several entries, or a single one with its buttons.</summary>
@@ -10,7 +12,7 @@ public sealed record Prompt(
     string Dialog,
     int Run,
     string Question,
-    bool AsForm,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AsForm,
     IReadOnlyList<Entry> Entries,
     Button? Submit,
     IReadOnlyList<Button> Buttons);

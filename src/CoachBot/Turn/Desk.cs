@@ -79,6 +79,7 @@ internal sealed record Desk(string? ETag, Notebook? Notebook, IReadOnlyList<Occa
         return earliest;
     }
 
-    private IReadOnlyList<Occasion> Open(Thought thought) =>
-        [.. Occasions.Where(one => thought.Occasions.All(changed => changed.Id != one.Id)).Concat(thought.Occasions).Where(one => one.IsOpen)];
+    private IReadOnlyList<Occasion> Open(Thought thought) => thought.Occasions.Count == 0
+        ? Occasions
+        : [.. Occasions.Where(one => thought.Occasions.All(changed => changed.Id != one.Id)).Concat(thought.Occasions).Where(one => one.IsOpen)];
 }
