@@ -35,6 +35,8 @@ public sealed class Figures
     private void Row(TextWriter to, string name, Language language, Func<Danger, bool> which)
     {
         var lines = Of(language, which);
+        if (lines.Count == 0)
+            return;
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-13} {language,-4} {lines.Count,6} {Share(Urgency.IsCrisis),6:0.000} {Share(found => found is Danger.Unsure),6:0.000} {Share(found => found is Danger.Distress),9:0.000} {Share(found => found is Danger.None),6:0.000} {lines.Count(one => one.Found == one.Sample.Danger) / (double)lines.Count,11:0.000}"));
 
         double Share(Func<Danger, bool> found) => lines.Count(one => found(one.Found)) / (double)lines.Count;

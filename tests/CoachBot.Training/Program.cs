@@ -43,6 +43,8 @@ internal static class Program
         Print(Judge("data/apart"), all);
         Console.WriteLine("\nThe test lines of kinds that came later\n");
         Print(Judge("data/later"), all);
+        Console.WriteLine("\nLines written blind, and learned from since\n");
+        Print(Judge("data/blind"), all);
     }
 
     private static Figures Judge(string folder)

@@ -36,7 +36,9 @@ public sealed class ScreeningTests
         var later = Sample.ReadAll(Path.Combine(Data, "later"));
         Assert.InRange(later.Count, 100, 10_000);
         Assert.All(Enum.GetValues<Language>(), language => Assert.InRange(apart.Count(sample => sample.Language == language), 300, 10_000));
-        Assert.Empty(apart.Concat(later).Select(sample => Plain.Of(sample.Text)).Intersect(training.Select(sample => Plain.Of(sample.Text))));
+        var blind = Sample.ReadAll(Path.Combine(Data, "blind"));
+        Assert.InRange(blind.Count, 400, 10_000);
+        Assert.Empty(apart.Concat(later).Concat(blind).Select(sample => Plain.Of(sample.Text)).Intersect(training.Select(sample => Plain.Of(sample.Text))));
     }
 
     [Fact]

@@ -105,8 +105,10 @@ public sealed class Urgency(Classifier classifier)
 
     private static Finding Doubted(Danger kind, float crisis, ReadOnlySpan<float> likely, ReadOnlySpan<char> sentence)
     {
-        if (Phrases.IsFigurative(sentence) || (kind is Danger.Medical && Phrases.IsAtWork(sentence)))
+        if (Phrases.IsFigurative(sentence))
             return Calm(likely);
+        if (kind is Danger.Medical && Phrases.IsAtWork(sentence))
+            return crisis < Surer || Phrases.IsOfPatient(sentence) ? Calm(likely) : new(Danger.Unsure, crisis);
         return crisis < Card * (crisis + likely[(int)Danger.None]) || Phrases.IsOther(kind, sentence) ? new(Danger.Unsure, crisis) : new(kind, 2 + crisis);
     }
 
