@@ -92,6 +92,12 @@ public sealed class ScreeningTests
     [InlineData("It works best when the nurses write the steps with me.")]
     [InlineData("退職理由をうまく言えない")]
     [InlineData("疲れがとれない")]
+    [InlineData("今夜、メンテを実行します")]
+    [InlineData("海に飛び込む夏が好き")]
+    [InlineData("薬を全部飲み忘れた")]
+    [InlineData("患者さんの薬を大量に飲んだ事例")]
+    [InlineData("we have a plan and the means to train nurses")]
+    [InlineData("walked into the sea with the kids")]
     [InlineData("胸が締め付けられると訴える患者です")]
     [InlineData("私の患者が胸の激痛で運ばれた")]
     [InlineData("患者さんが胸が締め付けられると言っている")]
@@ -102,6 +108,16 @@ public sealed class ScreeningTests
     public void Work_talk_does_not_trip_it(string typed) => Assert.False(Urgency.IsCrisis(Screen(typed)), $"{typed}: {Screen(typed)}");
 
     /// <summary>In work talk the patient is somebody else, unless the patient is the one who writes.</summary>
+    [Theory]
+    [InlineData("家にある薬を手当たりしだい飲んだ")]
+    [InlineData("薬を買いだめした。一気に飲むつもり")]
+    [InlineData("湖に入るつもり")]
+    [InlineData("今夜、実行します")]
+    [InlineData("my plan is to walk into the lake after the last case")]
+    [InlineData("Do you think it hurts when you drown yourself")]
+    [InlineData("I have a plan and I have the means")]
+    public void A_plan_is_heard(string typed) => Assert.Equal(Danger.SelfHarm, Screen(typed));
+
     [Theory]
     [InlineData("I'm a patient with crushing chest pain")]
     [InlineData("I'm the patient, crushing chest pain")]
